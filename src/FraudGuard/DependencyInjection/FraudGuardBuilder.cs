@@ -1,0 +1,6 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal sealed class FraudGuardBuilder(IServiceCollection services) : IFraudGuardBuilder
+{
+    public IServiceCollection Services { get; } = services;
+}
