@@ -1,4 +1,5 @@
 using FraudGuard.Inspection;
+using FraudGuard.Inspection.Detectors;
 using FraudGuard.Lexicons;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using FraudGuard.Inspection.Detectors;
 using FraudGuard.Lexicons;
 using FraudGuard.Matching;
 
