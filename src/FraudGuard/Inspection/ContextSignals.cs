@@ -1,0 +1,34 @@
+namespace FraudGuard.Inspection;
+
+// What the host told about a message, as signals whose weights stand in the lexicon under these ids.
+internal static class ContextSignals
+{
+    public const string Prefix = "context.";
+    private const string Outgoing = "context.outgoing";
+    private const string Stranger = "context.stranger";
+    private const string NewContact = "context.new-contact";
+    private const string Contact = "context.contact";
+    private const string BlockedBefore = "context.blocked-before";
+    private const string AttachedLink = "context.attached-link";
+    private const string PaymentRequest = "context.payment-request";
+
+    public static void Collect(ChatMessage message, TimeSpan newContactPeriod, TimeProvider clock, ref SignalCollector signals)
+    {
+        if (message.Direction == MessageDirection.Outgoing) signals.Add(Outgoing, 0, 0);
+        if (message.HasAttachedLink) signals.Add(AttachedLink, 0, 0);
+        if (message.HasPaymentRequest) signals.Add(PaymentRequest, 0, 0);
+        if (RelationOf(message, newContactPeriod, clock) is { } relation) signals.Add(relation, 0, 0);
+    }
+
+    // What the host says counts; the contact's age only where it says nothing, or that a contact is an old one.
+    private static string? RelationOf(ChatMessage message, TimeSpan newContactPeriod, TimeProvider clock) => message.Relation switch
+    {
+        SenderRelation.Stranger => Stranger,
+        SenderRelation.NewContact => NewContact,
+        SenderRelation.BlockedBefore => BlockedBefore,
+        SenderRelation.Unknown or SenderRelation.Contact when message.ContactSince is { } since =>
+            (message.SentAt ?? clock.GetUtcNow()) - since < newContactPeriod ? NewContact : Contact,
+        SenderRelation.Contact => Contact,
+        _ => null,
+    };
+}

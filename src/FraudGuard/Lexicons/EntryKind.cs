@@ -1,0 +1,8 @@
+namespace FraudGuard.Lexicons;
+
+internal enum EntryKind : byte
+{
+    Term,
+    Signal,
+    Rule,
+}

@@ -1,0 +1,3 @@
+namespace FraudGuard.Lexicons;
+
+internal sealed class SignalDocument : EntryDocument;
