@@ -19,7 +19,7 @@ internal sealed class SourceReader(string file)
     }
 
     /// <summary>Checks that a node is an object with no other properties than these.</summary>
-    public bool IsObject(SourceNode node, params ReadOnlySpan<string> properties)
+    public bool IsObject(SourceNode node, params string[] properties)
     {
         if (node.Kind != JsonValueKind.Object)
         {
@@ -29,7 +29,7 @@ internal sealed class SourceReader(string file)
         foreach (var (name, value) in node.Members)
         {
             if (!properties.Contains(name))
-                Complain(value, $"There is no property '{name}' here.", $"Use one of: {string.Join(", ", properties!)}.");
+                Complain(value, $"There is no property '{name}' here.", $"Use one of: {string.Join(", ", properties)}.");
         }
         return true;
     }

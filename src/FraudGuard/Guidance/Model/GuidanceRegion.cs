@@ -50,9 +50,11 @@ public static class GuidanceRegion
     // Only channels use it: entries that serve everyone.
     internal const string Any = "*";
 
-    private static readonly FrozenSet<string> s_euMembers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenSet<string> s_euMembers = new[]
+    {
         "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "EL", "HU", "IE", "IT", "LV", "LT", "LU", "MT",
-        "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE");
+        "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All regions above, <see cref="Unknown"/> last.</summary>
     public static IReadOnlyList<string> All { get; } =
