@@ -13,6 +13,7 @@ internal static class GuidanceServices
         services.TryAddSingleton<IGuidanceCatalogProvider, LayeredGuidanceCatalogProvider>();
         services.TryAddSingleton(static provider => provider.GetRequiredService<IGuidanceCatalogProvider>().GetCatalog());
         services.TryAddSingleton<IGuidanceProvider, GuidanceProvider>();
+        services.TryAddSingleton<ITrainingProvider, TrainingProvider>();
         services.TryAddSingleton<IWarningProvider, FraudWarningProvider>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GuidanceOptions>, GuidanceOptionsValidator>());
         services.AddOptions<GuidanceOptions>().ValidateOnStart();

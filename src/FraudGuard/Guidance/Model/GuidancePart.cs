@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace FraudGuard.Guidance;
 
 /// <summary>The part of the guidance a step belongs to. The order of a plan is set case by case, not by this value.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GuidancePart>))]
 public enum GuidancePart
 {
     /// <summary>What can't wait: danger to life, calls to police and bank.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace FraudGuard.Guidance;
 
 /// <summary>How soon a step should be done.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GuidanceUrgency>))]
 public enum GuidanceUrgency
 {
     /// <summary>In these minutes, before anything else.</summary>

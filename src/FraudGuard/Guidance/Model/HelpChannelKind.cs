@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace FraudGuard.Guidance;
 
 /// <summary>What a help channel is for.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HelpChannelKind>))]
 public enum HelpChannelKind
 {
     /// <summary>Police in an emergency or to report a crime by phone.</summary>

@@ -4,6 +4,7 @@ namespace FraudGuard.Guidance;
 
 /// <summary>What has happened to the victim so far. Combine what applies.</summary>
 [Flags]
+[JsonConverter(typeof(JsonStringEnumConverter<IncidentFacts>))]
 public enum IncidentFacts
 {
     /// <summary>Nothing was paid, given or shown yet.</summary>

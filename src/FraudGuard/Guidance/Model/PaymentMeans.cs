@@ -4,6 +4,7 @@ namespace FraudGuard.Guidance;
 
 /// <summary>How money was sent. Combine what applies.</summary>
 [Flags]
+[JsonConverter(typeof(JsonStringEnumConverter<PaymentMeans>))]
 public enum PaymentMeans
 {
     /// <summary>Not known, or no money was sent.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace FraudGuard.Guidance;
 
 /// <summary>How well a fact of the guidance is attested.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<VerificationStatus>))]
 public enum VerificationStatus
 {
     /// <summary>Not seen in any source. Shown only with the request to confirm it locally, or withheld.</summary>

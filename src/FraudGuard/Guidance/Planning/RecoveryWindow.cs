@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FraudGuard.Guidance;
 
 /// <summary>How fast banks or police can act, or by when a claim has to be made. Never a promise that money comes back.</summary>
@@ -9,4 +11,8 @@ namespace FraudGuard.Guidance;
 /// <param name="Status">How well it is attested.</param>
 /// <param name="Source">Where it was read.</param>
 public sealed record RecoveryWindow(
-    string Id, string Text, TimeSpan? Within, bool IsPast, string? Notice, VerificationStatus Status, string Source);
+    string Id, string Text, [property: JsonIgnore] TimeSpan? Within, bool IsPast, string? Notice, VerificationStatus Status, string Source)
+{
+    /// <summary><see cref="Within"/> in hours, as it stands in JSON.</summary>
+    public double? WithinHours => Within?.TotalHours;
+}
