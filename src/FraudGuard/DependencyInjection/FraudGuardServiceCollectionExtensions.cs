@@ -18,8 +18,8 @@ public static class FraudGuardServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         var builder = new FraudGuardBuilder(services);
         // One line per room; each registers with TryAdd so that the host's own registrations win.
-        IdentityFraudGuardBuilderExtensions.AddIdentity(services);
         configure(builder);
+        IdentityFraudGuardBuilderExtensions.AddIdentity(services);
         return services;
     }
 }

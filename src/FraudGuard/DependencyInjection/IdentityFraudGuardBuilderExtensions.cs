@@ -22,7 +22,7 @@ public static class IdentityFraudGuardBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<TVerifier>();
-        return builder.AddIdentityVerifier(name, static services => services.GetRequiredService<TVerifier>(), configure);
+        return builder.Add<TVerifier>(name, static services => services.GetRequiredService<TVerifier>(), configure);
     }
 
     /// <summary>Adds a verifier that the host makes itself, once; so one type can serve several providers.</summary>
@@ -41,27 +41,8 @@ public static class IdentityFraudGuardBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(create);
-        var services = builder.Services;
-        var earlier = services
-            .Select(static service => service.IsKeyedService ? null : service.ImplementationInstance as IdentityVerifierRegistration)
-            .FirstOrDefault(registration => registration?.Name == name);
-        if (earlier is not null && earlier.VerifierType != typeof(TVerifier))
-        {
-            throw new ArgumentException(
-                $"The identity verifier '{name}' is already a {earlier.VerifierType}; give this {typeof(TVerifier)} another name.",
-                nameof(name));
-        }
-
-        if (earlier is null)
-        {
-            services.TryAddKeyedSingleton(name, (provider, _) => create(provider));
-            services.AddSingleton(new IdentityVerifierRegistration(
-                name, typeof(TVerifier), provider => provider.GetRequiredKeyedService<TVerifier>(name)));
-        }
-
-        var options = services.AddOptions<IdentityVerifierOptions>(name).ValidateOnStart();
-        if (configure is not null) options.Configure(configure);
-        return builder;
+        builder.Services.TryAddKeyedSingleton(name, (services, _) => create(services));
+        return builder.Add<TVerifier>(name, services => services.GetRequiredKeyedService<TVerifier>(name), configure);
     }
 
     /// <summary>Configures how identity is verified, and what happens when it can't be.</summary>
@@ -88,5 +69,31 @@ public static class IdentityFraudGuardBuilderExtensions
         services.TryAddSingleton<IIdentityFailurePolicy, IdentityFailurePolicy>();
         services.TryAddSingleton<IIdentityStepUpPolicy, IdentityStepUpPolicy>();
         services.TryAddSingleton<IIdentityVerificationService, IdentityVerificationService>();
+    }
+
+    private static IFraudGuardBuilder Add<TVerifier>(
+        this IFraudGuardBuilder builder, string name, Func<IServiceProvider, IIdentityVerifier> getVerifier,
+        Action<IdentityVerifierOptions>? configure)
+        where TVerifier : class, IIdentityVerifier
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var services = builder.Services;
+        var earlier = services
+            .Select(static service => service.IsKeyedService ? null : service.ImplementationInstance as IdentityVerifierRegistration)
+            .FirstOrDefault(registration => registration?.Name == name);
+        if (earlier is null)
+        {
+            services.AddSingleton(new IdentityVerifierRegistration(name, typeof(TVerifier), getVerifier));
+        }
+        else if (earlier.VerifierType != typeof(TVerifier))
+        {
+            throw new ArgumentException(
+                $"The identity verifier '{name}' is already a {earlier.VerifierType}; give this {typeof(TVerifier)} another name.",
+                nameof(name));
+        }
+
+        var options = services.AddOptions<IdentityVerifierOptions>(name).ValidateOnStart();
+        if (configure is not null) options.Configure(configure);
+        return builder;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class AnswerCheck(TimeProvider time, TimeSpan clockSkew)
         if (result is null) return Malformed();
         if (result.IsVerified) return CheckAssurance(result, request, TimeSpan.Zero, clockSkew);
         if (result.IsPending && result.Session.ExpiresAt <= time.GetUtcNow()) return Malformed();
-        return new(result, result.Status is IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable);
+        return VerifierAnswer.Sound(result);
     }
 
     /// <summary>Looks again at an answer kept for a while.</summary>

@@ -47,10 +47,10 @@ public sealed class IdentityVerificationOptions
     [TimeSpanRange("00:00:01", "365.00:00:00")]
     public TimeSpan MaximumSessionDuration { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How many callbacks of one session are judged before the session is given up, from 1 to 1,000.</summary>
+    /// <summary>How many callbacks of one session may fail to hold before it is given up, from 1 to 1,000.</summary>
     /// <value>The default is 10.</value>
     [Range(1, 1_000)]
-    public int MaximumCallbacks { get; set; } = 10;
+    public int MaximumRejectedCallbacks { get; set; } = 10;
 
     /// <summary>How far the clocks of a provider and the host may lie apart, from 0 to 1 hour.</summary>
     /// <value>The default is 1 minute.</value>

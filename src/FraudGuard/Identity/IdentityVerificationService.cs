@@ -6,6 +6,8 @@ namespace FraudGuard.Identity;
 internal sealed class IdentityVerificationService : IIdentityVerificationService
 {
     private const int MaximumCallbackLength = 64 * 1024;
+    private static readonly IdentityVerificationResult NoVerifier =
+        IdentityVerificationResult.NotSupported(IdentityReason.NoVerifier);
 
     private readonly IdentityVerificationOptions _options;
     private readonly IIdentityFailurePolicy _failurePolicy;
@@ -40,6 +42,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
+        if (_channels.Length == 0) return NoVerifier;
         var key = IdentityCheckKey.Of(request);
         if (Recall(key, request) is { } known) return known;
 
@@ -60,7 +63,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
                 : candidates[i].Timeout is null ? left / (candidates.Length - i) : left;
             var result = await candidates[i].VerifyAsync(request, share, cancellationToken).ConfigureAwait(false);
             if (result.IsPending) result = Open(candidates[i], key, request, result);
-            if (VerifierAnswer.Sound(result).IsConclusive)
+            if (IsConclusive(result))
             {
                 Remember(key, result);
                 return result;
@@ -69,7 +72,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
             inconclusive = Telling(inconclusive, result);
         }
 
-        return inconclusive ?? IdentityVerificationResult.NotSupported(IdentityReason.NoVerifier);
+        return inconclusive ?? NoVerifier;
     }
 
     public async ValueTask<IdentityDecision> DecideAsync(
@@ -89,13 +92,6 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
             return IdentityVerificationResult.Unknown(IdentityReason.UnknownSession, isRetryable: false);
         if (Conclusion(session) is { } earlier) return earlier;
         if (!IsWithinBounds(callback)) return IdentityVerificationResult.Unknown(IdentityReason.CallbackRejected);
-        if (session.CountCallback() > _options.MaximumCallbacks)
-        {
-            // The subject can begin anew, in a session whose id nobody has abused yet.
-            _pending.Remove(session.Key, session);
-            return IdentityVerificationResult.Unknown(IdentityReason.TooManyCallbacks, isRetryable: false);
-        }
-
         await session.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -118,6 +114,9 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     private async ValueTask<IdentityVerificationResult> JudgeAsync(
         PendingSession session, IdentityVerificationCallback callback, CancellationToken cancellationToken)
     {
+        if (session.RejectedCallbacks >= _options.MaximumRejectedCallbacks)
+            return IdentityVerificationResult.Unknown(IdentityReason.TooManyCallbacks, isRetryable: false);
+
         var result = await session.Channel
             .ResumeAsync(session.Request, callback, _options.CallbackTimeout, cancellationToken).ConfigureAwait(false);
         if (result.IsPending)
@@ -131,6 +130,11 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
             session.Result = result;
             _pending.Remove(session.Key, session);
             Remember(session.Key, result);
+        }
+        else if (result.Status == IdentityVerificationStatus.Unknown && ++session.RejectedCallbacks == _options.MaximumRejectedCallbacks)
+        {
+            // The subject can begin anew, in a session whose id nobody has abused yet.
+            _pending.Remove(session.Key, session);
         }
 
         return result;
@@ -197,6 +201,11 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
         var wanted = request.Deadline is { } deadline ? deadline - _time.GetUtcNow() : _options.InlineTimeout;
         return wanted < _options.MaximumTimeout ? wanted : _options.MaximumTimeout;
     }
+
+    /// <summary>Whether the next verifier need not be asked.</summary>
+    private static bool IsConclusive(IdentityVerificationResult result) => result.Status is not
+        (IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable
+        or IdentityVerificationStatus.NotSupported or IdentityVerificationStatus.NotStarted);
 
     /// <summary>Of two answers that are none, the one that says more: that no one knows is less than that one failed.</summary>
     private static IdentityVerificationResult Telling(IdentityVerificationResult? earlier, IdentityVerificationResult later) =>

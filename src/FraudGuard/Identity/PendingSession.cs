@@ -5,7 +5,6 @@ internal sealed class PendingSession(
     VerifierChannel channel, IdentityCheckKey key, IdentityVerificationRequest request, IdentityVerificationResult result,
     Lifetime lifetime)
 {
-    private int _callbacks;
     private volatile IdentityVerificationResult _result = result;
 
     public VerifierChannel Channel => channel;
@@ -26,7 +25,6 @@ internal sealed class PendingSession(
     /// <summary>Lets one callback at a time be judged: a one-time code must not be redeemed twice at once.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
-    /// <summary>Counts a callback that has to be judged.</summary>
-    /// <returns>How many there were, this one included.</returns>
-    public int CountCallback() => Interlocked.Increment(ref _callbacks);
+    /// <summary>How many callbacks did not hold. Changed only by whoever passed the <see cref="Gate"/>.</summary>
+    public int RejectedCallbacks { get; set; }
 }

@@ -31,8 +31,12 @@ internal sealed class VerifierChannel
         _options = options;
         _check = check;
         _time = time;
-        _requests = CreateCircuit(breaker, time);
-        _callbacks = CreateCircuit(breaker, time);
+        _requests = CreateCircuit(breaker, time, static answer => answer.IsFault
+            || answer.Result.Status is IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable);
+
+        // To a callback, Unknown is a verdict: it does not hold.
+        _callbacks = CreateCircuit(breaker, time, static answer => answer.IsFault
+            || answer.Result.Status is IdentityVerificationStatus.Unavailable);
         Purposes = [.. options.Purposes];
         TrustFrameworks = new HashSet<string>(options.TrustFrameworks, StringComparer.Ordinal);
     }
@@ -156,11 +160,12 @@ internal sealed class VerifierChannel
             static cancelled => _ = cancelled.Exception, CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
-    private static ResiliencePipeline<VerifierAnswer> CreateCircuit(IdentityCircuitBreakerOptions options, TimeProvider time) =>
+    private static ResiliencePipeline<VerifierAnswer> CreateCircuit(
+        IdentityCircuitBreakerOptions options, TimeProvider time, Func<VerifierAnswer, bool> isFailure) =>
         new ResiliencePipelineBuilder<VerifierAnswer> { TimeProvider = new SteadyTimeProvider(time) }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<VerifierAnswer>
             {
-                ShouldHandle = static arguments => new(arguments.Outcome.Exception is null && arguments.Outcome.Result.IsFault),
+                ShouldHandle = arguments => new(arguments.Outcome.Exception is null && isFailure(arguments.Outcome.Result)),
                 FailureRatio = options.FailureRatio,
                 MinimumThroughput = options.MinimumThroughput,
                 SamplingDuration = options.SamplingDuration,
