@@ -67,7 +67,7 @@ public sealed class MisbehavingVerifierTests
         static TestCaseData Case(
             string name, string reason,
             Func<IdentityFixture, IdentityVerificationRequest, CancellationToken, ValueTask<IdentityVerificationResult>> verify) =>
-            new TestCaseData(verify, reason).SetName("A_verifier_that_never_yields_verified: " + name);
+            new TestCaseData(verify, reason).SetArgDisplayNames(name);
     }
 
     [TestCaseSource(nameof(Misbehaviours))]
