@@ -155,7 +155,8 @@ public sealed class HttpIdentityVerifier : IResumableIdentityVerifier, IDisposab
             var buffer = new byte[_options.MaximumResponseBytes + 1];
             var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
                 .ConfigureAwait(false);
-            return length == buffer.Length ? null : buffer.AsMemory(0, length);
+            if (length == buffer.Length) return null;
+            return buffer.AsMemory(0, length);
         }
     }
 }

@@ -130,7 +130,7 @@ public sealed class HttpIdentityVerifierTests
             .BuildServiceProvider();
         var service = services.GetRequiredService<IIdentityVerificationService>();
         var result = await PassTimeAsync(service.VerifyAsync(Request()), server, reason);
-        Assert.That(result.IsVerified, Is.False);
+        Assert.That((result.IsVerified, result.ReasonCode), Is.EqualTo((false, reason)));
         var decision = services.GetRequiredService<IIdentityFailurePolicy>().Decide(IdentityAction.SendOutgoing, result, default);
         Assert.That((decision.Verdict, decision.IsDegraded), Is.EqualTo((IdentityVerdict.Hold, true)));
     }

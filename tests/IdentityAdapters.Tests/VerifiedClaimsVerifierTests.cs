@@ -112,7 +112,7 @@ public sealed class VerifiedClaimsVerifierTests
         yield return Forgery("a key the token brings along", claims =>
         {
             var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(s_otherRsa.ExportParameters(false)));
-            var head = $$"""{"alg":"RS256","jwk":{"kty":"RSA","n":"{{jwk.N}}","e":"{{jwk.E}}"}}""";
+            var head = $$$"""{"alg":"RS256","jwk":{"kty":"RSA","n":"{{{jwk.N}}}","e":"{{{jwk.E}}}"}}""";
             var signed = $"{Base64UrlEncoder.Encode(head)}.{Base64UrlEncoder.Encode(Payload(claims))}";
             var signature = s_otherRsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             return $"{signed}.{Base64UrlEncoder.Encode(signature)}";
