@@ -66,7 +66,8 @@ public sealed class IdentityVerificationOptions
     /// <see cref="IdentityVerdict.ProceedWithWarning"/> or <see cref="IdentityVerdict.Hold"/>.
     /// </summary>
     /// <value>The default is <see cref="IdentityVerdict.ProceedWithWarning"/>.</value>
-    [AllowedValues(IdentityVerdict.ProceedWithWarning, IdentityVerdict.Hold)]
+    [AllowedValues(IdentityVerdict.ProceedWithWarning, IdentityVerdict.Hold,
+        ErrorMessage = "{0} may be ProceedWithWarning or Hold: without a verification nothing just goes on.")]
     public IdentityVerdict ShowMessageOnFailure { get; set; } = IdentityVerdict.ProceedWithWarning;
 
     /// <summary>
@@ -75,7 +76,8 @@ public sealed class IdentityVerificationOptions
     /// setting: without a verification it is always <see cref="IdentityVerdict.Refrain"/>.)
     /// </summary>
     /// <value>The default is <see cref="IdentityVerdict.Hold"/>.</value>
-    [AllowedValues(IdentityVerdict.ProceedWithWarning, IdentityVerdict.Hold)]
+    [AllowedValues(IdentityVerdict.ProceedWithWarning, IdentityVerdict.Hold,
+        ErrorMessage = "{0} may be ProceedWithWarning or Hold: without a verification nothing just goes on.")]
     public IdentityVerdict SendOutgoingOnFailure { get; set; } = IdentityVerdict.Hold;
 
     /// <summary>When to ask for whose identity: the first rule that applies decides.</summary>

@@ -17,6 +17,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     private readonly ExpiringCache<IdentityCheckKey, IdentityVerificationResult> _answers;
     private readonly ExpiringCache<(string Verifier, string SessionId), PendingSession> _sessions;
     private readonly ExpiringCache<IdentityCheckKey, PendingSession> _pending;
+    private int _timesForgotten;
 
     public IdentityVerificationService(
         IEnumerable<IdentityVerifierRegistration> registrations, IServiceProvider services,
@@ -48,6 +49,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
 
         var candidates = Array.FindAll(_channels, channel => channel.Serves(request));
         var started = _time.GetTimestamp();
+        var timesForgotten = Volatile.Read(ref _timesForgotten);
         var budget = BudgetOf(request);
         IdentityVerificationResult? inconclusive = null;
         for (var i = 0; i < candidates.Length; i++)
@@ -65,7 +67,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
             if (result.IsPending) result = Open(candidates[i], key, request, result);
             if (IsConclusive(result))
             {
-                Remember(key, result);
+                Remember(key, result, timesForgotten);
                 return result;
             }
 
@@ -106,6 +108,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     public void Forget(IdentitySubject subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
+        Interlocked.Increment(ref _timesForgotten);
         _answers.RemoveWhere((key, _) => key.Subject == subject);
         _pending.RemoveWhere((key, _) => key.Subject == subject);
         _sessions.RemoveWhere((_, session) => session.Key.Subject == subject);
@@ -117,6 +120,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
         if (session.RejectedCallbacks >= _options.MaximumRejectedCallbacks)
             return IdentityVerificationResult.Unknown(IdentityReason.TooManyCallbacks, isRetryable: false);
 
+        var timesForgotten = Volatile.Read(ref _timesForgotten);
         var result = await session.Channel
             .ResumeAsync(session.Request, callback, _options.CallbackTimeout, cancellationToken).ConfigureAwait(false);
         if (result.IsPending)
@@ -129,7 +133,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
         {
             session.Result = result;
             _pending.Remove(session.Key, session);
-            Remember(session.Key, result);
+            Remember(session.Key, result, timesForgotten);
         }
         else if (result.Status == IdentityVerificationStatus.Unknown && ++session.RejectedCallbacks == _options.MaximumRejectedCallbacks)
         {
@@ -150,7 +154,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
 
     private IdentityVerificationResult? Recall(IdentityCheckKey key, IdentityVerificationRequest request)
     {
-        if (_answers.TryGet(key, out var answer, out var kept))
+        if (_answers.TryGet(key, out var answer, out var kept) && !(kept > request.MaxAge))
         {
             var still = _check.Recheck(answer, request, kept);
             if (ReferenceEquals(still, answer)) return answer;
@@ -161,7 +165,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
         return _pending.TryGet(key, out var session, out _) && session.Channel.IsResumable ? session.Result : null;
     }
 
-    private void Remember(IdentityCheckKey key, IdentityVerificationResult result)
+    private void Remember(IdentityCheckKey key, IdentityVerificationResult result, int timesForgotten)
     {
         if (result.IsVerified)
         {
@@ -172,6 +176,9 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
         {
             _answers.Set(key, result, _options.NegativeCacheDuration);
         }
+
+        // An answer that was under way while someone was forgotten may speak of them.
+        if (timesForgotten != Volatile.Read(ref _timesForgotten)) _answers.Remove(key, result);
     }
 
     /// <summary>Takes note of a session, unless its id already belongs to another question.</summary>

@@ -13,7 +13,9 @@ internal sealed class VerifierChannel
 
     private readonly IdentityVerifierRegistration _registration;
     private readonly IServiceProvider _services;
-    private readonly IdentityVerifierOptions _options;
+    private readonly HashSet<IdentityPurpose> _purposes;
+    private readonly HashSet<string> _trustFrameworks;
+    private readonly int _maximumConcurrentCalls;
     private readonly AnswerCheck _check;
     private readonly TimeProvider _time;
 
@@ -28,7 +30,10 @@ internal sealed class VerifierChannel
     {
         _registration = registration;
         _services = services;
-        _options = options;
+        _purposes = [.. options.Purposes];
+        _trustFrameworks = new HashSet<string>(options.TrustFrameworks, StringComparer.Ordinal);
+        _maximumConcurrentCalls = options.MaximumConcurrentCalls;
+        Timeout = options.Timeout;
         _check = check;
         _time = time;
         _requests = CreateCircuit(breaker, time, static answer => answer.IsFault
@@ -37,25 +42,19 @@ internal sealed class VerifierChannel
         // To a callback, Unknown is a verdict: it does not hold.
         _callbacks = CreateCircuit(breaker, time, static answer => answer.IsFault
             || answer.Result.Status is IdentityVerificationStatus.Unavailable);
-        Purposes = [.. options.Purposes];
-        TrustFrameworks = new HashSet<string>(options.TrustFrameworks, StringComparer.Ordinal);
     }
 
     public string Name => _registration.Name;
 
-    public TimeSpan? Timeout => _options.Timeout;
+    public TimeSpan? Timeout { get; }
 
     /// <summary>Whether its sessions are finished by callbacks rather than by asking again.</summary>
     public bool IsResumable => _registration.VerifierType.IsAssignableTo(typeof(IResumableIdentityVerifier));
 
-    private HashSet<IdentityPurpose> Purposes { get; }
-
-    private HashSet<string> TrustFrameworks { get; }
-
     public bool Serves(IdentityVerificationRequest request) =>
-        (Purposes.Count == 0 || Purposes.Contains(request.Purpose))
-        && (TrustFrameworks.Count == 0 || request.RequiredAssurance?.TrustFramework is not { } framework
-            || TrustFrameworks.Contains(framework));
+        (_purposes.Count == 0 || _purposes.Contains(request.Purpose))
+        && (_trustFrameworks.Count == 0 || request.RequiredAssurance?.TrustFramework is not { } framework
+            || _trustFrameworks.Contains(framework));
 
     public ValueTask<IdentityVerificationResult> VerifyAsync(
         IdentityVerificationRequest request, TimeSpan timeout, CancellationToken cancellationToken) =>
@@ -109,7 +108,7 @@ internal sealed class VerifierChannel
     private async ValueTask<VerifierAnswer> CallAsync(
         IdentityVerificationRequest request, Question question, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref _underWay) > _options.MaximumConcurrentCalls)
+        if (Interlocked.Increment(ref _underWay) > _maximumConcurrentCalls)
         {
             Interlocked.Decrement(ref _underWay);
             return VerifierAnswer.Fault(IdentityVerificationResult.Unavailable(IdentityReason.Saturated));

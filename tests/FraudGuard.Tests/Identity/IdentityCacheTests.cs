@@ -95,11 +95,14 @@ public sealed class IdentityCacheTests
         await host.Service.VerifyAsync(Request());
         await host.Service.VerifyAsync(Request());
         Assert.That(verifier.Calls, Is.EqualTo(1));
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await host.Service.VerifyAsync(Request(maxAge: TimeSpan.Zero));
+        Assert.That(verifier.Calls, Is.EqualTo(2), "a new check was asked for");
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         answer = IdentityVerificationResult.Unavailable("down");
         await host.Service.VerifyAsync(Request());
         await host.Service.VerifyAsync(Request());
-        Assert.That(verifier.Calls, Is.EqualTo(3));
+        Assert.That(verifier.Calls, Is.EqualTo(4));
     }
 
     [Test]
@@ -130,6 +133,23 @@ public sealed class IdentityCacheTests
             Assert.That(verifier.Calls, Is.EqualTo(2));
             await host.Service.VerifyAsync(Request("alice"));
             Assert.That(verifier.Calls, Is.EqualTo(3));
+        }
+    }
+
+    [Test]
+    public async Task An_answer_under_way_while_its_subject_is_forgotten_is_not_remembered()
+    {
+        IdentityFixture? host = null;
+        var answer = new TaskCompletionSource<IdentityVerificationResult>();
+        var verifier = new ScriptedVerifier((_, _) => new(answer.Task));
+        using (host = new IdentityFixture(("a", verifier)))
+        {
+            var pending = host.Service.VerifyAsync(Request());
+            host.Service.Forget(IdentitySubject.Counterparty("alice"));
+            answer.SetResult(host.Verified());
+            Assert.That((await pending).IsVerified);
+            await host.Service.VerifyAsync(Request());
+            Assert.That(verifier.Calls, Is.EqualTo(2));
         }
     }
 
