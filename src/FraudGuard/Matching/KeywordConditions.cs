@@ -30,7 +30,7 @@ internal sealed class KeywordConditions
             conditions[i] = new Condition(
                 keyword.WholeWord,
                 keyword.Exact && !folding.IsIdentity ? keyword.Text : null,
-                CreateCovers(keyword, folded[i], i, folding));
+                CreateCovers(keyword, folded[i], folding));
         }
 
         return any ? new KeywordConditions(conditions, folding) : null;
@@ -46,19 +46,14 @@ internal sealed class KeywordConditions
         return true;
     }
 
-    private static Cover[] CreateCovers(Keyword keyword, string folded, int position, UnitFolding folding)
+    private static Cover[] CreateCovers(Keyword keyword, string folded, UnitFolding folding)
     {
         var covers = new List<Cover>();
         foreach (var exception in keyword.Exceptions)
         {
             var phrase = string.IsNullOrEmpty(exception) ? "" : folding.Fold(exception);
+            if (phrase.Length <= folded.Length) continue;
             var offset = phrase.IndexOf(folded, StringComparison.Ordinal);
-            if (offset < 0 || phrase.Length == folded.Length)
-            {
-                throw new ArgumentException(
-                    $"An exception of the keyword at position {position} does not contain the keyword and more; it would never apply.", "keywords");
-            }
-
             for (; offset >= 0; offset = phrase.IndexOf(folded, offset + 1, StringComparison.Ordinal))
                 covers.Add(new Cover(phrase, offset));
         }

@@ -58,8 +58,8 @@ public sealed class KeywordMatcher
     /// <returns>The matcher. With no keywords it never matches.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="keywords"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A keyword is <see langword="null"/>, empty, folds to nothing or is longer than <see cref="MaxKeywordLength"/>, or an
-    /// exception does not contain its keyword; the message names the position. Or an option is out of range.
+    /// A keyword is <see langword="null"/>, empty, folds to nothing or is longer than <see cref="MaxKeywordLength"/>; the
+    /// message names its position. Or an option is out of range.
     /// </exception>
     public static KeywordMatcher Create(IEnumerable<Keyword> keywords, KeywordMatcherOptions? options = null)
     {
