@@ -14,7 +14,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     private readonly TimeProvider _time;
     private readonly AnswerCheck _check;
     private readonly VerifierChannel[] _channels;
-    private readonly ExpiringCache<IdentityCheckKey, IdentityVerificationResult> _answers;
+    private readonly ExpiringCache<IdentityCheckKey, RememberedAnswer> _answers;
     private readonly ExpiringCache<(string Verifier, string SessionId), PendingSession> _sessions;
     private readonly ExpiringCache<IdentityCheckKey, PendingSession> _pending;
     private int _timesForgotten;
@@ -147,17 +147,17 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     /// <summary>The session's final answer, if it has one.</summary>
     private IdentityVerificationResult? Conclusion(PendingSession session) => session switch
     {
-        { Result.IsFinal: true } => _check.Recheck(session.Result, session.Request, TimeSpan.Zero),
+        { Result.IsFinal: true } => _check.Recheck(session.Result, session.Request),
         _ when session.Lifetime.IsOver(_time) => IdentityVerificationResult.Expired(IdentityReason.SessionExpired),
         _ => null,
     };
 
     private IdentityVerificationResult? Recall(IdentityCheckKey key, IdentityVerificationRequest request)
     {
-        if (_answers.TryGet(key, out var answer, out var kept) && !(kept > request.MaxAge))
+        if (_answers.TryGet(key, out var answer, out var kept) && !(answer.AgeThen + kept > request.MaxAge)
+            && ReferenceEquals(_check.Recheck(answer.Result, request), answer.Result))
         {
-            var still = _check.Recheck(answer, request, kept);
-            if (ReferenceEquals(still, answer)) return answer;
+            return answer.Result;
         }
 
         // A verifier without callbacks has to be asked how its session stands; one with callbacks will say so itself, and
@@ -167,18 +167,26 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
 
     private void Remember(IdentityCheckKey key, IdentityVerificationResult result, int timesForgotten)
     {
+        RememberedAnswer answer;
         if (result.IsVerified)
         {
-            var untilExpiry = result.Assurance.ExpiresAt - _time.GetUtcNow();
-            _answers.Set(key, result, untilExpiry < _options.MaximumCacheDuration ? untilExpiry : _options.MaximumCacheDuration);
+            var now = _time.GetUtcNow();
+            var untilExpiry = result.Assurance.ExpiresAt - now;
+            answer = new(result, now - result.Assurance.VerifiedAt);
+            _answers.Set(key, answer, untilExpiry < _options.MaximumCacheDuration ? untilExpiry : _options.MaximumCacheDuration);
         }
         else if (result.Status == IdentityVerificationStatus.NotVerified)
         {
-            _answers.Set(key, result, _options.NegativeCacheDuration);
+            answer = new(result, TimeSpan.Zero);
+            _answers.Set(key, answer, _options.NegativeCacheDuration);
+        }
+        else
+        {
+            return;
         }
 
         // An answer that was under way while someone was forgotten may speak of them.
-        if (timesForgotten != Volatile.Read(ref _timesForgotten)) _answers.Remove(key, result);
+        if (timesForgotten != Volatile.Read(ref _timesForgotten)) _answers.Remove(key, answer);
     }
 
     /// <summary>Takes note of a session, unless its id already belongs to another question.</summary>

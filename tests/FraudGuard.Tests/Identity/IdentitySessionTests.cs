@@ -3,7 +3,6 @@ using static FraudGuard.Tests.Identity.IdentityFixture;
 
 namespace FraudGuard.Tests.Identity;
 
-[CancelAfter(60_000)]
 public sealed class IdentitySessionTests
 {
     [Test]
