@@ -68,6 +68,7 @@ public static class IdentityFraudGuardBuilderExtensions
             .Singleton<IValidateOptions<IdentityVerifierOptions>, IdentityVerifierOptionsValidator>());
         services.TryAddSingleton<IIdentityFailurePolicy, IdentityFailurePolicy>();
         services.TryAddSingleton<IIdentityStepUpPolicy, IdentityStepUpPolicy>();
+        services.TryAddSingleton<IIdentityTextProvider, IdentityTextProvider>();
         services.TryAddSingleton<IIdentityVerificationService, IdentityVerificationService>();
     }
 
