@@ -193,21 +193,17 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     private IdentityVerificationResult Open(
         VerifierChannel channel, IdentityCheckKey key, IdentityVerificationRequest request, IdentityVerificationResult result)
     {
-        var id = (channel.Name, result.Session!.Id);
-        if (_sessions.TryGet(id, out var other, out _))
-        {
-            if (other.Key != key) return IdentityVerificationResult.Unknown(IdentityReason.MalformedAnswer);
-            if (!other.Result.IsFinal) other.Result = result;
-            return result;
-        }
-
-        var untilExpiry = result.Session.ExpiresAt - _time.GetUtcNow();
+        var untilExpiry = result.Session!.ExpiresAt - _time.GetUtcNow();
         var duration = untilExpiry < _options.MaximumSessionDuration ? untilExpiry : _options.MaximumSessionDuration;
         var session = new PendingSession(channel, key, request, result, new Lifetime(_time, duration));
 
         // Kept for as long again after its end, to tell a late callback from a made-up one.
-        _sessions.Set(id, session, duration + duration);
-        _pending.Set(key, session, duration);
+        var known = _sessions.GetOrAdd((channel.Name, result.Session.Id), session, duration + duration);
+        if (known.Key != key) return IdentityVerificationResult.Unknown(IdentityReason.MalformedAnswer);
+        if (known == session)
+            _pending.Set(key, session, duration);
+        else if (!known.Result.IsFinal)
+            known.Result = result;
         return result;
     }
 
@@ -219,7 +215,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
 
     /// <summary>Whether the next verifier need not be asked.</summary>
     private static bool IsConclusive(IdentityVerificationResult result) => result.Status is not
-        (IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable
+        (IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable or IdentityVerificationStatus.Expired
         or IdentityVerificationStatus.NotSupported or IdentityVerificationStatus.NotStarted);
 
     /// <summary>Of two answers that are none, the one that says more: that no one knows is less than that one failed.</summary>

@@ -35,7 +35,7 @@ public sealed class IdentityFixture : IDisposable
     }
 
     /// <summary>How long a test waits for what must come, before it fails instead of hanging.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(1);
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     public JumpyClock Clock { get; } = new();
 

@@ -216,6 +216,20 @@ public sealed class IdentitySessionTests
     }
 
     [Test]
+    public async Task Of_many_subjects_given_the_same_session_id_at_once_one_has_it()
+    {
+        IdentityFixture? host = null;
+        var verifier = new ScriptedVerifier(
+            (_, _) => new(IdentityVerificationResult.Processing(host!.Session("always-the-same"))), (_, _) => new(host!.Verified()));
+        using (host = new IdentityFixture(null, o => o.MaximumConcurrentCalls = 100, ("a", verifier)))
+        {
+            var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(
+                i => Task.Run(async () => await host.Service.VerifyAsync(Request("u" + i)))));
+            Assert.That(results.Count(r => r.IsPending), Is.EqualTo(1));
+        }
+    }
+
+    [Test]
     public async Task A_callback_is_judged_by_the_request_it_was_opened_for()
     {
         IdentityFixture? host = null;
