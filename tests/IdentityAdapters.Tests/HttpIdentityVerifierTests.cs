@@ -4,7 +4,6 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FraudGuard.Samples.IdentityAdapters.Tests;
 
-[CancelAfter(60_000)]
 public sealed class HttpIdentityVerifierTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

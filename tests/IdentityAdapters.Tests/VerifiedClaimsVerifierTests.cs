@@ -9,7 +9,6 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace FraudGuard.Samples.IdentityAdapters.Tests;
 
-[CancelAfter(60_000)]
 public sealed class VerifiedClaimsVerifierTests
 {
     private const string Issuer = "https://issuer.test";

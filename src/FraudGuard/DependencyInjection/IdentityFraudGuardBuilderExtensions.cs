@@ -26,7 +26,7 @@ public static class IdentityFraudGuardBuilderExtensions
     }
 
     /// <summary>Adds a verifier that the host makes itself, once; so one type can serve several providers.</summary>
-    /// <typeparam name="TVerifier">The verifier.</typeparam>
+    /// <typeparam name="TVerifier">The verifier, by its own type: whether it takes callbacks is told from that.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The verifier's name, unique among verifiers; callbacks are addressed to it.</param>
     /// <param name="create">Makes it, when it is first asked.</param>
@@ -68,6 +68,7 @@ public static class IdentityFraudGuardBuilderExtensions
             .Singleton<IValidateOptions<IdentityVerifierOptions>, IdentityVerifierOptionsValidator>());
         services.TryAddSingleton<IIdentityFailurePolicy, IdentityFailurePolicy>();
         services.TryAddSingleton<IIdentityStepUpPolicy, IdentityStepUpPolicy>();
+        services.TryAddSingleton<IIdentityTextProvider, IdentityTextProvider>();
         services.TryAddSingleton<IIdentityVerificationService, IdentityVerificationService>();
     }
 

@@ -13,14 +13,6 @@ internal sealed class ExpiringCache<TKey, TValue>(int capacity, TimeProvider tim
     private readonly LinkedList<Entry> _byUse = new();
     private readonly object _lock = new();
 
-    public int Count
-    {
-        get
-        {
-            lock (_lock) return _entries.Count;
-        }
-    }
-
     /// <summary>Finds a value that is not over yet.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="value">The value.</param>
@@ -54,9 +46,18 @@ internal sealed class ExpiringCache<TKey, TValue>(int capacity, TimeProvider tim
         lock (_lock)
         {
             if (_entries.TryGetValue(key, out var old)) Remove(old);
-            if (capacity == 0 || duration <= TimeSpan.Zero) return;
-            if (_entries.Count == capacity) Remove(_byUse.Last!);
-            _entries.Add(key, _byUse.AddFirst(new Entry(key, value, new Lifetime(time, duration))));
+            Add(key, value, duration);
+        }
+    }
+
+    /// <summary>The value already there and not over yet, or else the one given.</summary>
+    public TValue GetOrAdd(TKey key, TValue value, TimeSpan duration)
+    {
+        lock (_lock)
+        {
+            if (TryGet(key, out var known, out _)) return known;
+            Add(key, value, duration);
+            return value;
         }
     }
 
@@ -81,6 +82,13 @@ internal sealed class ExpiringCache<TKey, TValue>(int capacity, TimeProvider tim
                 node = next;
             }
         }
+    }
+
+    private void Add(TKey key, TValue value, TimeSpan duration)
+    {
+        if (capacity == 0 || duration <= TimeSpan.Zero) return;
+        if (_entries.Count == capacity) Remove(_byUse.Last!);
+        _entries.Add(key, _byUse.AddFirst(new Entry(key, value, new Lifetime(time, duration))));
     }
 
     private void Remove(LinkedListNode<Entry> node)

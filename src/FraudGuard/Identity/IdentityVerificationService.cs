@@ -14,7 +14,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     private readonly TimeProvider _time;
     private readonly AnswerCheck _check;
     private readonly VerifierChannel[] _channels;
-    private readonly ExpiringCache<IdentityCheckKey, IdentityVerificationResult> _answers;
+    private readonly ExpiringCache<IdentityCheckKey, RememberedAnswer> _answers;
     private readonly ExpiringCache<(string Verifier, string SessionId), PendingSession> _sessions;
     private readonly ExpiringCache<IdentityCheckKey, PendingSession> _pending;
     private int _timesForgotten;
@@ -147,17 +147,17 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     /// <summary>The session's final answer, if it has one.</summary>
     private IdentityVerificationResult? Conclusion(PendingSession session) => session switch
     {
-        { Result.IsFinal: true } => _check.Recheck(session.Result, session.Request, TimeSpan.Zero),
+        { Result.IsFinal: true } => _check.Recheck(session.Result, session.Request),
         _ when session.Lifetime.IsOver(_time) => IdentityVerificationResult.Expired(IdentityReason.SessionExpired),
         _ => null,
     };
 
     private IdentityVerificationResult? Recall(IdentityCheckKey key, IdentityVerificationRequest request)
     {
-        if (_answers.TryGet(key, out var answer, out var kept) && !(kept > request.MaxAge))
+        if (_answers.TryGet(key, out var answer, out var kept) && !(answer.AgeThen + kept > request.MaxAge)
+            && ReferenceEquals(_check.Recheck(answer.Result, request), answer.Result))
         {
-            var still = _check.Recheck(answer, request, kept);
-            if (ReferenceEquals(still, answer)) return answer;
+            return answer.Result;
         }
 
         // A verifier without callbacks has to be asked how its session stands; one with callbacks will say so itself, and
@@ -167,39 +167,43 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
 
     private void Remember(IdentityCheckKey key, IdentityVerificationResult result, int timesForgotten)
     {
+        RememberedAnswer answer;
         if (result.IsVerified)
         {
-            var untilExpiry = result.Assurance.ExpiresAt - _time.GetUtcNow();
-            _answers.Set(key, result, untilExpiry < _options.MaximumCacheDuration ? untilExpiry : _options.MaximumCacheDuration);
+            var now = _time.GetUtcNow();
+            var untilExpiry = result.Assurance.ExpiresAt - now;
+            answer = new(result, now - result.Assurance.VerifiedAt);
+            _answers.Set(key, answer, untilExpiry < _options.MaximumCacheDuration ? untilExpiry : _options.MaximumCacheDuration);
         }
         else if (result.Status == IdentityVerificationStatus.NotVerified)
         {
-            _answers.Set(key, result, _options.NegativeCacheDuration);
+            answer = new(result, TimeSpan.Zero);
+            _answers.Set(key, answer, _options.NegativeCacheDuration);
+        }
+        else
+        {
+            return;
         }
 
         // An answer that was under way while someone was forgotten may speak of them.
-        if (timesForgotten != Volatile.Read(ref _timesForgotten)) _answers.Remove(key, result);
+        if (timesForgotten != Volatile.Read(ref _timesForgotten)) _answers.Remove(key, answer);
     }
 
     /// <summary>Takes note of a session, unless its id already belongs to another question.</summary>
     private IdentityVerificationResult Open(
         VerifierChannel channel, IdentityCheckKey key, IdentityVerificationRequest request, IdentityVerificationResult result)
     {
-        var id = (channel.Name, result.Session!.Id);
-        if (_sessions.TryGet(id, out var other, out _))
-        {
-            if (other.Key != key) return IdentityVerificationResult.Unknown(IdentityReason.MalformedAnswer);
-            if (!other.Result.IsFinal) other.Result = result;
-            return result;
-        }
-
-        var untilExpiry = result.Session.ExpiresAt - _time.GetUtcNow();
+        var untilExpiry = result.Session!.ExpiresAt - _time.GetUtcNow();
         var duration = untilExpiry < _options.MaximumSessionDuration ? untilExpiry : _options.MaximumSessionDuration;
         var session = new PendingSession(channel, key, request, result, new Lifetime(_time, duration));
 
         // Kept for as long again after its end, to tell a late callback from a made-up one.
-        _sessions.Set(id, session, duration + duration);
-        _pending.Set(key, session, duration);
+        var known = _sessions.GetOrAdd((channel.Name, result.Session.Id), session, duration + duration);
+        if (known.Key != key) return IdentityVerificationResult.Unknown(IdentityReason.MalformedAnswer);
+        if (known == session)
+            _pending.Set(key, session, duration);
+        else if (!known.Result.IsFinal)
+            known.Result = result;
         return result;
     }
 
@@ -211,7 +215,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
 
     /// <summary>Whether the next verifier need not be asked.</summary>
     private static bool IsConclusive(IdentityVerificationResult result) => result.Status is not
-        (IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable
+        (IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable or IdentityVerificationStatus.Expired
         or IdentityVerificationStatus.NotSupported or IdentityVerificationStatus.NotStarted);
 
     /// <summary>Of two answers that are none, the one that says more: that no one knows is less than that one failed.</summary>

@@ -3,7 +3,6 @@ using static FraudGuard.Tests.Identity.IdentityFixture;
 
 namespace FraudGuard.Tests.Identity;
 
-[CancelAfter(60_000)]
 public sealed class IdentityCacheTests
 {
     [Test]
@@ -49,6 +48,23 @@ public sealed class IdentityCacheTests
             host.Clock.Advance(TimeSpan.FromMinutes(30));
             host.Clock.Jump(TimeSpan.FromMinutes(-30));
             await host.Service.VerifyAsync(Request(maxAge: TimeSpan.FromMinutes(20)));
+            Assert.That(verifier.Calls, Is.EqualTo(2));
+        }
+    }
+
+    [Test]
+    public async Task What_was_old_when_it_came_ages_from_there()
+    {
+        IdentityFixture? host = null;
+        var verifier = new ScriptedVerifier(() => host!.Verified(age: TimeSpan.FromMinutes(15), lifetime: TimeSpan.FromHours(10)));
+        using (host = new IdentityFixture(("a", verifier)))
+        {
+            await host.Service.VerifyAsync(Request());
+            host.Clock.Advance(TimeSpan.FromMinutes(10));
+            host.Clock.Jump(TimeSpan.FromMinutes(-10));
+            await host.Service.VerifyAsync(Request(maxAge: TimeSpan.FromMinutes(25)));
+            Assert.That(verifier.Calls, Is.EqualTo(1));
+            await host.Service.VerifyAsync(Request(maxAge: TimeSpan.FromMinutes(24)));
             Assert.That(verifier.Calls, Is.EqualTo(2));
         }
     }

@@ -34,6 +34,9 @@ public sealed class IdentityFixture : IDisposable
         Service = _services.GetRequiredService<IIdentityVerificationService>();
     }
 
+    /// <summary>How long a test waits for what must come, before it fails instead of hanging.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
+
     public JumpyClock Clock { get; } = new();
 
     public IIdentityVerificationService Service { get; }
@@ -77,12 +80,14 @@ public sealed class IdentityFixture : IDisposable
     public async Task<IdentityVerificationResult> PassTimeAsync(ValueTask<IdentityVerificationResult> answer)
     {
         var task = answer.AsTask();
-        while (!task.IsCompleted)
+        var patience = Task.Delay(Patience);
+        while (!task.IsCompleted && !patience.IsCompleted)
         {
             Clock.Advance(TimeSpan.FromMilliseconds(50));
             await Task.Yield();
         }
 
+        Assert.That(task.IsCompleted, "an answer in bounded time");
         return await task;
     }
 

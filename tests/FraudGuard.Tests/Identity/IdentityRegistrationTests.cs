@@ -7,7 +7,6 @@ using static FraudGuard.Tests.Identity.IdentityFixture;
 
 namespace FraudGuard.Tests.Identity;
 
-[CancelAfter(30_000)]
 public sealed class IdentityRegistrationTests
 {
     [Test]

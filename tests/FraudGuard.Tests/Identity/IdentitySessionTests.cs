@@ -3,7 +3,6 @@ using static FraudGuard.Tests.Identity.IdentityFixture;
 
 namespace FraudGuard.Tests.Identity;
 
-[CancelAfter(60_000)]
 public sealed class IdentitySessionTests
 {
     [Test]
@@ -213,6 +212,20 @@ public sealed class IdentitySessionTests
             await host.Service.ResumeAsync(Callback("x", "always-the-same"));
             Assert.That((await host.Service.VerifyAsync(Request("alice"))).IsVerified);
             Assert.That((await host.Service.VerifyAsync(Request("mallory"))).IsVerified, Is.False);
+        }
+    }
+
+    [Test]
+    public async Task Of_many_subjects_given_the_same_session_id_at_once_one_has_it()
+    {
+        IdentityFixture? host = null;
+        var verifier = new ScriptedVerifier(
+            (_, _) => new(IdentityVerificationResult.Processing(host!.Session("always-the-same"))), (_, _) => new(host!.Verified()));
+        using (host = new IdentityFixture(null, o => o.MaximumConcurrentCalls = 100, ("a", verifier)))
+        {
+            var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(
+                i => Task.Run(async () => await host.Service.VerifyAsync(Request("u" + i)))));
+            Assert.That(results.Count(r => r.IsPending), Is.EqualTo(1));
         }
     }
 

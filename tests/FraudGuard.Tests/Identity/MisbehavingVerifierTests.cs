@@ -5,7 +5,6 @@ using static FraudGuard.Tests.Identity.IdentityFixture;
 
 namespace FraudGuard.Tests.Identity;
 
-[CancelAfter(60_000)]
 public sealed class MisbehavingVerifierTests
 {
     private static readonly ManualResetEventSlim s_never = new();
@@ -102,15 +101,13 @@ public sealed class MisbehavingVerifierTests
         Func<IdentityFixture, IdentityVerificationRequest, CancellationToken, ValueTask<IdentityVerificationResult>> verify,
         string reason)
     {
-        if (reason is IdentityReason.AssuranceExpired or IdentityReason.AssuranceTooOld)
-            Assert.Pass("An answer, though not a welcome one.");
         IdentityFixture? host = null;
         var bad = new ScriptedVerifier((request, stop) => verify(host!, request, stop));
         using (host = new IdentityFixture(("bad", bad), ("good", new ScriptedVerifier(() => host!.Verified()))))
         {
-            var pending = host.Service.VerifyAsync(Request());
+            var pending = host.Service.VerifyAsync(Request(maxAge: TimeSpan.FromHours(2)));
             if (reason == IdentityReason.Timeout) host.Clock.Advance(TimeSpan.FromMilliseconds(150));
-            Assert.That((await pending).IsVerified, "half of 300 ms is left for the second");
+            Assert.That((await pending.AsTask().WaitAsync(Patience)).IsVerified, "half of 300 ms is left for the second");
         }
     }
 
@@ -122,7 +119,7 @@ public sealed class MisbehavingVerifierTests
         host.Clock.Advance(TimeSpan.FromMilliseconds(299));
         Assert.That(answer.IsCompleted, Is.False);
         host.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.That((await answer).ReasonCode, Is.EqualTo(IdentityReason.Timeout));
+        Assert.That((await answer.AsTask().WaitAsync(Patience)).ReasonCode, Is.EqualTo(IdentityReason.Timeout));
     }
 
     [Test]
@@ -136,7 +133,7 @@ public sealed class MisbehavingVerifierTests
         host.Clock.Advance(TimeSpan.FromSeconds(29));
         Assert.That(answer.IsCompleted, Is.False);
         host.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.That((await answer).Status, Is.EqualTo(IdentityVerificationStatus.Unknown));
+        Assert.That((await answer.AsTask().WaitAsync(Patience)).Status, Is.EqualTo(IdentityVerificationStatus.Unknown));
     }
 
     [Test]
