@@ -42,11 +42,19 @@ internal sealed class Generator(GeneratorArguments arguments)
         // The order in which flags act on a character that several of them know. Digits come before compatibility forms
         // so that ⑩ is one number under either; case comes last so that a look-alike is judged in the case it is seen in.
         FoldingStep[] core = [invisible, width, digits, compatibility, diacritics, chinese, confusables, folded];
-        StepOrder.ProveFinite(core);
+
+        // These act after all others, on what those leave, and are read by themselves when a host asks for them.
+        FoldingStep substitutes = SubstitutesStep.Build(arguments.DataFolder);
+        FoldingStep pinyin = PinyinStep.Build(arguments.UnihanFolder);
+        FoldingStep[] all = [.. core, substitutes, pinyin];
+        StepOrder.ProveFinite(all);
+        SubstitutesStep.ProveHarmless(substitutes, arguments.DataFolder, arguments.OpenCcFolder);
 
         Save("folding.bin", FoldingFile.Write(database.Version, core));
+        Save("substitutes.bin", FoldingFile.Write(database.Version, [substitutes]));
+        Save("pinyin.bin", PinyinFile.Write(pinyin));
         Save("classes.bin", new ClassTable(database, core).Write());
-        Report(database, core, confusables, folded);
+        Report(database, all, confusables, folded);
     }
 
     private void Save(string name, byte[] content)

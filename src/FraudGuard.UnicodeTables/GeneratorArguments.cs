@@ -6,6 +6,7 @@ internal sealed record GeneratorArguments(
     string UnihanFolder,
     string ConfusablesFile,
     string OpenCcFolder,
+    string DataFolder,
     string OutputFolder)
 {
     public const string Usage =
@@ -16,6 +17,7 @@ internal sealed record GeneratorArguments(
           --unihan FOLDER       Unihan_Readings.txt
           --confusables FILE    confusables.txt of UTS #39
           --opencc FOLDER       TSCharacters.txt and the other OpenCC dictionaries
+          --data FOLDER         src/FraudGuard.UnicodeTables/Data
           --out FOLDER          src/FraudGuard/Matching/Unicode
         """;
 
@@ -27,13 +29,14 @@ internal sealed record GeneratorArguments(
             values[args[i]] = args[i + 1];
         }
 
-        return args.Length == 10
+        return args.Length == 12
             && values.TryGetValue("--unicode", out string? unicode)
             && values.TryGetValue("--unihan", out string? unihan)
             && values.TryGetValue("--confusables", out string? confusables)
             && values.TryGetValue("--opencc", out string? openCc)
+            && values.TryGetValue("--data", out string? data)
             && values.TryGetValue("--out", out string? output)
-                ? new(unicode, unihan, confusables, openCc, output)
+                ? new(unicode, unihan, confusables, openCc, data, output)
                 : null;
     }
 }

@@ -93,7 +93,8 @@ internal sealed class ClassTable
             'M' => CharacterClass.CombiningMark,
             'N' => category == "Nd" ? CharacterClass.Digit : Number(scalar),
             'P' => CharacterClass.Separator,
-            'S' => Symbol(scalar),
+            'S' when category != "Sc" => Symbol(scalar),
+            'S' => CharacterClass.Separator,
             'Z' => CharacterClass.Space,
             _ => CharacterClass.Other,
         };
@@ -158,8 +159,6 @@ internal sealed class ClassTable
             ['、'] = CharacterClass.Separator,
             ['､'] = CharacterClass.Separator,
             ['﹑'] = CharacterClass.Separator,
-            // Blank although a letter or a symbol by category.
-            [0x115F] = CharacterClass.Invisible,
         };
         foreach (int lineEnd in (int[])[0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029])
         {

@@ -51,9 +51,9 @@ internal static partial class ConfusablesStep
 
     /// <summary>
     /// Written between Chinese characters as a divider far more often than for a letter, so a divider they stay: the
-    /// multiplication sign and the upright bars.
+    /// multiplication sign and the upright bars. The heavy plus is read as 加, which is a matter of substitutes.
     /// </summary>
-    private const string Dividers = "×∣￨⏽│丨ー一";
+    private const string Dividers = "×∣￨⏽│丨ー一➕";
 
     public static FoldingStep Build(CharacterDatabase database, string path, IReadOnlyCollection<FoldingStep> others)
     {

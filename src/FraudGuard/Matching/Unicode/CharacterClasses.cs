@@ -6,56 +6,57 @@ internal sealed class CharacterClasses
 {
     private const int BlockBits = 8;
     private const int BlockSize = 1 << BlockBits;
+    private const int ClassBits = 4;
     private const int ScalarCount = 0x110000;
 
     private readonly byte[] _blocks = new byte[ScalarCount >> BlockBits];
-    private readonly CharacterClass[] _classes;
+    private readonly byte[] _classes;
 
     private CharacterClasses(string name)
     {
         TableReader reader = TableReader.Open(name, "FGC1"u8);
 
         // A block all of one class is stored once for that class, and most blocks are such.
-        List<CharacterClass> classes = [];
-        Dictionary<CharacterClass, byte> uniform = [];
-        Span<CharacterClass> block = stackalloc CharacterClass[BlockSize];
+        byte[] classes = new byte[BlockSize << 8];
+        int blockCount = 0;
+        Span<int> uniform = stackalloc int[1 << ClassBits];
+        uniform.Fill(-1);
         int scalar = 0;
         while (scalar < ScalarCount)
         {
             int run = reader.Unsigned();
-            CharacterClass current = (CharacterClass)(run & 15);
-            int end = scalar + (run >> 4);
+            byte current = (byte)(run & ((1 << ClassBits) - 1));
+            int end = scalar + (run >> ClassBits);
             while (scalar < end)
             {
                 int inBlock = scalar & (BlockSize - 1);
                 int length = Math.Min(BlockSize - inBlock, end - scalar);
                 int index = scalar >> BlockBits;
                 scalar += length;
-                if (length == BlockSize && uniform.TryGetValue(current, out byte known))
+                if (length == BlockSize && uniform[current] >= 0)
                 {
-                    _blocks[index] = known;
+                    _blocks[index] = (byte)uniform[current];
                     continue;
                 }
 
-                block.Slice(inBlock, length).Fill(current);
+                classes.AsSpan((blockCount << BlockBits) + inBlock, length).Fill(current);
                 if (inBlock + length == BlockSize)
                 {
-                    _blocks[index] = checked((byte)(classes.Count >> BlockBits));
                     if (length == BlockSize)
                     {
-                        uniform.Add(current, _blocks[index]);
+                        uniform[current] = blockCount;
                     }
 
-                    classes.AddRange(block);
+                    _blocks[index] = (byte)blockCount++;
                 }
             }
         }
 
-        _classes = [.. classes];
+        _classes = classes[..(blockCount << BlockBits)];
     }
 
     public CharacterClass this[int scalar] =>
-        _classes[(_blocks[scalar >> BlockBits] << BlockBits) | (scalar & (BlockSize - 1))];
+        (CharacterClass)_classes[(_blocks[scalar >> BlockBits] << BlockBits) | (scalar & (BlockSize - 1))];
 
     public static CharacterClasses Load(string name) => new(name);
 }

@@ -18,6 +18,8 @@ internal static class FoldingTables
         | Folding.Digits | Folding.Diacritics | Folding.Confusables | Folding.Invisible | Folding.Substitutes | Folding.Pinyin;
 
     private static readonly Lazy<FoldingMap> Core = new(() => FoldingMap.Load("folding.bin"));
+    private static readonly Lazy<FoldingMap> Substitutes = new(() => FoldingMap.Load("substitutes.bin"));
+    private static readonly Lazy<PinyinTable> Pinyin = new(() => PinyinTable.Load("pinyin.bin"));
     private static readonly Lazy<CharacterClasses> Classes = new(() => CharacterClasses.Load("classes.bin"));
 
     /// <summary>The version of Unicode that the tables were made from.</summary>
@@ -46,13 +48,26 @@ internal static class FoldingTables
         return Append(scalar, flags, destination, ref taken);
     }
 
-    /// <summary>The next scalar value from this one on that folding may change, or <paramref name="end"/>.</summary>
-    internal static int NextWithRule(int scalar, int end) => Core.Value.NextWithRule(scalar, end);
+    /// <summary>The next scalar value from this one on that these flags may change, or <paramref name="end"/>.</summary>
+    internal static int NextCandidate(int scalar, Folding flags, int end)
+    {
+        int next = Core.Value.NextWithRule(scalar, end);
+        if ((flags & Folding.Substitutes) != 0)
+        {
+            next = Math.Min(next, Substitutes.Value.NextWithRule(scalar, end));
+        }
+
+        if ((flags & Folding.Pinyin) != 0)
+        {
+            next = Math.Min(next, Math.Max(scalar, PinyinTable.First));
+        }
+
+        return next;
+    }
 
     private static int Append(int scalar, Folding flags, Span<char> destination, ref Folding taken)
     {
-        FoldingMap core = Core.Value;
-        while (core.TryFind(scalar, flags, out FoldingRule rule))
+        while (TryFind(scalar, flags, out FoldingMap map, out FoldingRule rule))
         {
             taken |= rule.Flag;
             if (rule.IsDropped)
@@ -63,7 +78,7 @@ internal static class FoldingTables
             if (!rule.IsSingle)
             {
                 int written = 0;
-                foreach (int part in core.Sequence(rule))
+                foreach (int part in map.Sequence(rule))
                 {
                     written += Append(part, flags, destination[written..], ref taken);
                 }
@@ -74,12 +89,37 @@ internal static class FoldingTables
             scalar = rule.Target;
         }
 
-        if (Rune.IsValid(scalar))
+        if ((flags & Folding.Pinyin) != 0 && Pinyin.Value[scalar] is { Length: > 0 } reading)
         {
-            return new Rune(scalar).EncodeToUtf16(destination);
+            taken |= Folding.Pinyin;
+            reading.CopyTo(destination);
+            return reading.Length;
+        }
+
+        if (Rune.TryCreate(scalar, out Rune rune))
+        {
+            return rune.EncodeToUtf16(destination);
         }
 
         destination[0] = (char)scalar;
         return 1;
+    }
+
+    /// <summary>Substitutes act on what the rules of Unicode leave.</summary>
+    private static bool TryFind(int scalar, Folding flags, out FoldingMap map, out FoldingRule rule)
+    {
+        map = Core.Value;
+        if (map.TryFind(scalar, flags, out rule))
+        {
+            return true;
+        }
+
+        if ((flags & Folding.Substitutes) == 0)
+        {
+            return false;
+        }
+
+        map = Substitutes.Value;
+        return map.TryFind(scalar, flags, out rule);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FraudGuard.Matching;
 
 /// <summary>Reads the whole numbers of an embedded table, in which each takes as few bytes as it needs.</summary>
@@ -36,6 +38,13 @@ internal ref struct TableReader
         while (current >= 0x80);
         _rest = _rest[i..];
         return value;
+    }
+
+    public string Ascii(int length)
+    {
+        string text = Encoding.ASCII.GetString(_rest[..length]);
+        _rest = _rest[length..];
+        return text;
     }
 
     public int Signed()

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace FraudGuard.Matching;
 
 /// <summary>The folding of every UTF-16 code unit under one set of flags, for the fast path of a scan.</summary>
@@ -12,7 +10,7 @@ internal sealed class UnitFoldingMap
 {
     private const int UnitCount = 0x10000;
 
-    private static readonly ConcurrentDictionary<Folding, WeakReference<UnitFoldingMap>> Cache = new();
+    private static readonly Dictionary<int, WeakReference<UnitFoldingMap>> Cache = [];
 
     private readonly ushort[] _units = new ushort[UnitCount];
     private readonly ulong[] _special = new ulong[UnitCount / 64];
@@ -27,7 +25,7 @@ internal sealed class UnitFoldingMap
 
         _special.AsSpan(0xD800 / 64, 0x800 / 64).Fill(ulong.MaxValue);
         Span<char> folded = stackalloc char[FoldingTables.MaxFoldedLength];
-        for (int unit = FoldingTables.NextWithRule(0, UnitCount); unit < UnitCount; unit = FoldingTables.NextWithRule(unit + 1, UnitCount))
+        for (int unit = 0; (unit = FoldingTables.NextCandidate(unit, flags, UnitCount)) < UnitCount; unit++)
         {
             if (FoldingTables.Fold(unit, flags, folded) == 1)
             {
@@ -53,14 +51,16 @@ internal sealed class UnitFoldingMap
     public static UnitFoldingMap For(Folding flags)
     {
         flags &= FoldingTables.CharacterFlags;
-        if (Cache.TryGetValue(flags, out WeakReference<UnitFoldingMap>? reference) && reference.TryGetTarget(out UnitFoldingMap? known))
+        lock (Cache)
         {
-            return known;
-        }
+            if (!Cache.TryGetValue((int)flags, out WeakReference<UnitFoldingMap>? reference) || !reference.TryGetTarget(out UnitFoldingMap? map))
+            {
+                map = new UnitFoldingMap(flags);
+                Cache[(int)flags] = new WeakReference<UnitFoldingMap>(map);
+            }
 
-        UnitFoldingMap built = new(flags);
-        Cache[flags] = new(built);
-        return built;
+            return map;
+        }
     }
 
     /// <summary>Whether a code unit does not fold to exactly one code unit, or is a surrogate.</summary>

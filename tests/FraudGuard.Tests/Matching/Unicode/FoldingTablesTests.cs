@@ -102,6 +102,124 @@ public sealed class FoldingTablesTests
     [TestCase("a\u0000\u0007b\tc\nd", "ab\tc\nd")]
     public void Invisible_characters_go(string text, string expected) => Check(text, Folding.Invisible, expected);
 
+    [TestCase("薇信 徽芯", "微信 微芯")]
+    [TestCase("伽裙 领🧧 💰", "加群 领红包 钱")]
+    [TestCase("银荇咔 吱付堡", "银行卡 支付宝")]
+    [TestCase("刷丹 兼织 睹 提苋", "刷单 兼职 睹 提现")]
+    [TestCase("权威信息 简直 克服 问题现在", "权威信息 简直 克服 问题现在")]
+    public void Substitutes_fold(string text, string expected) => Check(text, Folding.Substitutes, expected);
+
+    [TestCase("微信", "weixin")]
+    [TestCase("银行还款", "yinhanghuankuan")]
+    [TestCase("绿女略", "lvnvlve")]
+    [TestCase("刷单abc", "shuadanabc")]
+    [TestCase("銀行", "yinhang")]
+    [TestCase("かな 한 〇", "かな 한 〇")]
+    public void Characters_become_pinyin(string text, string expected) => Check(text, Folding.Pinyin, expected);
+
+    [Test]
+    public void Substitutes_act_after_variants_and_before_pinyin()
+    {
+        Check("紅苞", Folding.ChineseVariants | Folding.Substitutes, "红包");
+        Check("薇㐰", Folding.Substitutes | Folding.Pinyin, "weixin");
+        Check("➕薇", Everything, "jiawei");
+    }
+
+    [TestCase("⑩")]
+    [TestCase("㍿")]
+    [TestCase("ﷺ")]
+    public void A_character_that_becomes_several_is_special(string text)
+    {
+        Assert.That(UnitFoldingMap.For(Folding.Compatibility).IsSpecial(text[0]), Is.True);
+        Assert.That(UnitFoldingMap.For(Folding.Case).IsSpecial(text[0]), Is.False);
+    }
+
+    [Test]
+    public void The_longest_folding_is_as_long_as_said()
+    {
+        char[] folded = new char[64];
+        int longest = 0;
+        foreach (Folding flags in FlagSets())
+        {
+            for (int scalar = 0; scalar <= 0x10FFFF; scalar++)
+            {
+                longest = Math.Max(longest, FoldingTables.Fold(scalar, flags, folded));
+            }
+        }
+
+        Assert.That(longest, Is.EqualTo(FoldingTables.MaxFoldedLength));
+    }
+
+    /// <summary>The platform's own tables of simple case mappings are the oracle.</summary>
+    [Test]
+    public void Both_cases_of_every_letter_fold_alike()
+    {
+        foreach (Rune rune in AllRunes())
+        {
+            // A newer Unicode than ours may know more pairs.
+            string lower = Rune.ToLowerInvariant(rune).ToString();
+            if (lower != rune.ToString() && FoldingTables.Classify(rune.Value) != CharacterClass.Other && IsOfOurVersion(lower))
+            {
+                Assert.That(Fold(rune.ToString(), Folding.Case), Is.EqualTo(Fold(lower, Folding.Case)), $"U+{rune.Value:X4}");
+            }
+        }
+    }
+
+    /// <summary>The platform's normalization is the oracle for letters and digits that dress up an ASCII one.</summary>
+    [Test]
+    public void Every_styled_ascii_letter_or_digit_folds_to_it()
+    {
+        int found = 0;
+        foreach (Rune rune in AllRunes().Where(rune => !rune.IsAscii && FoldingTables.Classify(rune.Value) != CharacterClass.Other))
+        {
+            string plain = rune.ToString().Normalize(NormalizationForm.FormKC);
+            if (plain.Length == 1 && char.IsAsciiLetterOrDigit(plain[0]))
+            {
+                found++;
+                Assert.That(Fold(rune.ToString(), Folding.Compatibility | Folding.Width), Is.EqualTo(plain), $"U+{rune.Value:X4}");
+            }
+        }
+
+        Assert.That(found, Is.GreaterThan(900));
+    }
+
+    /// <summary>The platform's digit values are the oracle.</summary>
+    [Test]
+    public void Every_decimal_digit_folds_to_ascii()
+    {
+        int found = 0;
+        foreach (Rune rune in AllRunes().Where(rune => FoldingTables.Classify(rune.Value) != CharacterClass.Other))
+        {
+            if (Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.DecimalDigitNumber)
+            {
+                found++;
+                string digit = ((int)Rune.GetNumericValue(rune)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                Assert.That(Fold(rune.ToString(), Folding.Digits), Is.EqualTo(digit), $"U+{rune.Value:X4}");
+            }
+        }
+
+        Assert.That(found, Is.GreaterThan(600));
+    }
+
+    [Test]
+    public void No_ascii_character_is_a_look_alike_or_has_marks()
+    {
+        for (char c = ' '; c <= '~'; c++)
+        {
+            string text = c.ToString();
+            Assert.That(Fold(text, Everything & ~Folding.Case), Is.EqualTo(text));
+            Assert.That(Fold(text, Everything), Is.EqualTo(text.ToLowerInvariant()));
+        }
+    }
+
+    [TestCase('0', "o")]
+    [TestCase('1', "il")]
+    [TestCase('@', "a")]
+    [TestCase('$', "s")]
+    [TestCase('x', "")]
+    [TestCase('微', "")]
+    public void Leet_letters_are_told(char unit, string letters) => Assert.That(LeetLetters.Of(unit).ToString(), Is.EqualTo(letters));
+
     [TestCase("Ａ")]
     [TestCase("𝐀")]
     [TestCase("А")]
@@ -179,6 +297,12 @@ public sealed class FoldingTablesTests
             .Concat(Enumerable.Range(0, 20).Select(_ => (Folding)random.Next((int)Everything + 1)))
             .Distinct();
     }
+
+    private static IEnumerable<Rune> AllRunes() =>
+        Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(scalar => new Rune(scalar));
+
+    private static bool IsOfOurVersion(string text) =>
+        FoldingTables.Classify(char.ConvertToUtf32(text, 0)) != CharacterClass.Other;
 
     private static void Check(string text, Folding flags, string expected) => Assert.That(Fold(text, flags), Is.EqualTo(expected));
 
