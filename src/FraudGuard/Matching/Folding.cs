@@ -67,6 +67,13 @@ public enum Folding
     /// <summary>A Chinese character's most common reading, in letters without tone: weixin matches 微信.</summary>
     Pinyin = 1 << 12,
 
-    /// <summary>What a host should use unless it knows better.</summary>
-    Default = Case | Width,
+    /// <summary>
+    /// What a host should use unless it knows better: everything that a reader overlooks without a pause, and nothing that
+    /// needs a dictionary.
+    /// </summary>
+    Default = Case | Width | Compatibility | ChineseVariants | Digits | Diacritics | Confusables | Leet | Invisible
+        | Separators | Repeats | Substitutes,
+
+    /// <summary>Everything, <see cref="Pinyin"/> included.</summary>
+    All = Default | Pinyin,
 }

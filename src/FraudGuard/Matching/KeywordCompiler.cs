@@ -5,36 +5,52 @@ internal static class KeywordCompiler
 {
     public static KeywordMatcher Compile(IEnumerable<string> keywords, KeywordMatcherOptions options)
     {
-        var folder = new UnitFolding(options.Folding);
+        var folding = new CharacterFolding(options.Folding);
+        var texts = new List<string>();
         var folded = new List<string>();
-        foreach (var keyword in keywords) folded.Add(Fold(keyword, folded.Count, folder));
-        return Build(folded, null, options, folder);
+        foreach (var keyword in keywords)
+        {
+            folded.Add(Fold(keyword, folded.Count, folding));
+            texts.Add(keyword);
+        }
+
+        return Build(texts, folded, null, options, folding);
     }
 
     public static KeywordMatcher Compile(IEnumerable<Keyword> keywords, KeywordMatcherOptions options)
     {
-        var folder = new UnitFolding(options.Folding);
-        var folded = new List<string>();
+        var folding = new CharacterFolding(options.Folding);
         var list = new List<Keyword>();
+        var texts = new List<string>();
+        var folded = new List<string>();
         foreach (var keyword in keywords)
         {
-            folded.Add(Fold(keyword?.Text, folded.Count, folder));
-            list.Add(keyword!);
+            folded.Add(Fold(keyword?.Text, folded.Count, folding));
+            texts.Add(keyword!.Text);
+            list.Add(keyword);
         }
 
-        return Build(folded, KeywordConditions.Create(list, folded, folder), options, folder);
+        return Build(texts, folded, KeywordConditions.Create(list, folded, folding), options, folding);
     }
 
     private static KeywordMatcher Build(
-        List<string> folded, KeywordConditions? conditions, KeywordMatcherOptions options, UnitFolding folding)
+        List<string> texts, List<string> folded, KeywordConditions? conditions, KeywordMatcherOptions options, CharacterFolding folding)
     {
         if (!Enum.IsDefined(options.MatchKind))
             throw new ArgumentException($"MatchKind {(int)options.MatchKind} is not one of All, LeftmostLongest, LeftmostFirst.", nameof(options));
-        var automaton = AutomatonBuilder.Build(folded, folding.CreateSymbols, !folding.IsIdentity);
-        return KeywordMatcher.FromParts(automaton, conditions, folded.Count, options.MatchKind, options.Folding);
+        return new KeywordMatcher(new KeywordMatcherParts
+        {
+            MatchKind = options.MatchKind,
+            Folding = options.Folding,
+            Characters = folding,
+            Automaton = AutomatonBuilder.Build(folded, folding.CreateSymbols, !folding.IsIdentity),
+            Loose = LooseMatcher.Create(folded, id => conditions?.IsExact(id) == true, options.Folding),
+            Conditions = conditions,
+            Texts = [.. texts],
+        });
     }
 
-    private static string Fold(string? keyword, int position, UnitFolding folding)
+    private static string Fold(string? keyword, int position, CharacterFolding folding)
     {
         if (string.IsNullOrEmpty(keyword))
         {

@@ -4,21 +4,16 @@ namespace FraudGuard.Matching;
 internal sealed class KeywordConditions
 {
     private readonly Condition?[] _conditions;
-    private readonly UnitFolding _folding;
 
-    private KeywordConditions(Condition?[] conditions, UnitFolding folding)
-    {
-        _conditions = conditions;
-        _folding = folding;
-    }
+    private KeywordConditions(Condition?[] conditions) => _conditions = conditions;
 
-    /// <summary>A phrase that cancels a hit, and where in it the keyword stands.</summary>
+    /// <summary>A folded phrase that cancels a hit, and where in it the keyword stands.</summary>
     private readonly record struct Cover(string Phrase, int Offset);
 
     private sealed record Condition(bool WholeWord, string? Exact, Cover[] Covers);
 
     /// <returns><see langword="null"/> when no keyword has a condition.</returns>
-    public static KeywordConditions? Create(List<Keyword> keywords, List<string> folded, UnitFolding folding)
+    public static KeywordConditions? Create(List<Keyword> keywords, List<string> folded, CharacterFolding folding)
     {
         var conditions = new Condition?[keywords.Count];
         var any = false;
@@ -29,24 +24,43 @@ internal sealed class KeywordConditions
             any = true;
             conditions[i] = new Condition(
                 keyword.WholeWord,
-                keyword.Exact && !folding.IsIdentity ? keyword.Text : null,
+                keyword.Exact ? keyword.Text : null,
                 CreateCovers(keyword, folded[i], folding));
         }
 
-        return any ? new KeywordConditions(conditions, folding) : null;
+        return any ? new KeywordConditions(conditions) : null;
     }
 
-    public bool Accept(ReadOnlySpan<char> text, KeywordMatch match)
+    /// <summary>Whether a keyword counts only as it is written.</summary>
+    public bool IsExact(int keywordId) => _conditions[keywordId]?.Exact is not null;
+
+    /// <summary>Whether a match counts.</summary>
+    /// <param name="text">The original text.</param>
+    /// <param name="match">The match, as a range of the original text.</param>
+    /// <param name="folded">The text in which it was found: the original, or the folded one.</param>
+    /// <param name="index">Where it was found there.</param>
+    /// <param name="folding">Folds the units of <paramref name="folded"/>; folding twice changes nothing.</param>
+    public bool Accept(ReadOnlySpan<char> text, KeywordMatch match, ReadOnlySpan<char> folded, int index, CharacterFolding folding)
     {
         if (_conditions[match.KeywordId] is not { } condition) return true;
         if (condition.Exact is { } exact && !text.Slice(match.Index, match.Length).SequenceEqual(exact)) return false;
-        if (condition.WholeWord && !IsWholeWord(text, match)) return false;
+        if (condition.WholeWord && !WordBorders.IsWholeWord(text, match.Index, match.Index + match.Length)) return false;
         foreach (var cover in condition.Covers)
-            if (IsCovered(text, match, cover)) return false;
+            if (IsCovered(folded, index, cover, folding)) return false;
         return true;
     }
 
-    private static Cover[] CreateCovers(Keyword keyword, string folded, UnitFolding folding)
+    /// <summary>Whether a phrase covers a place in a text that is folded, or folds unit by unit.</summary>
+    private static bool IsCovered(ReadOnlySpan<char> text, int index, Cover cover, CharacterFolding folding)
+    {
+        var start = index - cover.Offset;
+        if (start < 0 || start + cover.Phrase.Length > text.Length) return false;
+        for (var i = 0; i < cover.Phrase.Length; i++)
+            if (folding.Fold(text[start + i]) != cover.Phrase[i]) return false;
+        return true;
+    }
+
+    private static Cover[] CreateCovers(Keyword keyword, string folded, CharacterFolding folding)
     {
         var covers = new List<Cover>();
         foreach (var exception in keyword.Exceptions)
@@ -59,24 +73,5 @@ internal sealed class KeywordConditions
         }
 
         return [.. covers];
-    }
-
-    private static bool IsWholeWord(ReadOnlySpan<char> text, KeywordMatch match)
-    {
-        var end = match.Index + match.Length;
-        return (match.Index == 0 || !IsWordUnit(text[match.Index - 1]) || !IsWordUnit(text[match.Index]))
-            && (end == text.Length || !IsWordUnit(text[end]) || !IsWordUnit(text[end - 1]));
-    }
-
-    /// <summary>Letters and digits of scripts that separate words; Chinese and Japanese do not, so there is a border.</summary>
-    private static bool IsWordUnit(char unit) => unit < '\u2E80' ? char.IsLetterOrDigit(unit) : unit is >= '\uAC00' and <= '\uD7A3' or >= '\uFF10' and <= '\uFF5A';
-
-    private bool IsCovered(ReadOnlySpan<char> text, KeywordMatch match, Cover cover)
-    {
-        var start = match.Index - cover.Offset;
-        if (start < 0 || start + cover.Phrase.Length > text.Length) return false;
-        for (var i = 0; i < cover.Phrase.Length; i++)
-            if (_folding.Fold(text[start + i]) != cover.Phrase[i]) return false;
-        return true;
     }
 }

@@ -13,13 +13,18 @@ public ref struct KeywordMatchEnumerator
     private int _length;
     private int _keywordId;
     private KeywordMatch _current;
+    private readonly bool _isDeep;
+    private MatchBuffer _found;
+    private int _next;
 
     internal KeywordMatchEnumerator(KeywordMatcher matcher, ReadOnlySpan<char> text)
     {
         _matcher = matcher;
         _text = text;
         _keywordId = -1;
-        if (matcher.MatchKind == MatchKind.All) _walker = new AutomatonWalker(matcher.Automaton, text);
+        _isDeep = matcher.NeedsDeepSearch(text);
+        if (_isDeep) _found = DeepSearch.Find(matcher, text);
+        else if (matcher.MatchKind == MatchKind.All) _walker = new AutomatonWalker(matcher.Automaton, text);
         else _leftmost = new LeftmostSearch(matcher, text);
     }
 
@@ -35,7 +40,13 @@ public ref struct KeywordMatchEnumerator
     /// <returns><see langword="false"/> at the end of the text.</returns>
     public bool MoveNext()
     {
-        if (_matcher.MatchKind != MatchKind.All) return _leftmost.TryFindNext(out _current);
+        if (_isDeep) return MoveNextFound();
+        if (_matcher.MatchKind != MatchKind.All)
+        {
+            if (!_leftmost.TryFindNext(out _current)) return false;
+            _current = _matcher.Trace(_text, _current);
+            return true;
+        }
 
         var automaton = _matcher.Automaton;
         while (true)
@@ -47,12 +58,24 @@ public ref struct KeywordMatchEnumerator
                 // To the next equal keyword, else to the next shorter one that ends here.
                 _keywordId = automaton.NextEqual(_keywordId);
                 if (_keywordId < 0 && _link != OutputLink.None) _keywordId = automaton.Output(_link, out _length, out _link);
-                if (_matcher.Accepts(_text, _current)) return true;
+                if (!_matcher.Accepts(_text, _current)) continue;
+                _current = _matcher.Trace(_text, _current);
+                return true;
             }
 
             var link = _walker.Next();
             if (link == OutputLink.None) return false;
             _keywordId = automaton.Output(link, out _length, out _link);
         }
+    }
+
+    /// <summary>Gives back rented memory. <c>foreach</c> does so by itself.</summary>
+    public void Dispose() => _found.Dispose();
+
+    private bool MoveNextFound()
+    {
+        if (_next >= _found.Count) return false;
+        _current = _found[_next++];
+        return true;
     }
 }

@@ -13,14 +13,22 @@ public sealed class KeywordMatcher
     public const int MaxKeywordLength = ushort.MaxValue;
 
     private readonly KeywordConditions? _conditions;
+    private readonly string[] _texts;
+    private readonly bool _isScreened;
+    private readonly bool _isAlwaysDeep;
 
-    private KeywordMatcher(Automaton automaton, KeywordConditions? conditions, int keywordCount, MatchKind matchKind, Folding folding)
+    internal KeywordMatcher(KeywordMatcherParts parts)
     {
-        Automaton = automaton;
-        _conditions = conditions;
-        KeywordCount = keywordCount;
-        MatchKind = matchKind;
-        Folding = folding;
+        Automaton = parts.Automaton;
+        Loose = parts.Loose;
+        Characters = parts.Characters;
+        MatchKind = parts.MatchKind;
+        Folding = parts.Folding;
+        _conditions = parts.Conditions;
+        _texts = parts.Texts;
+        KeywordCount = _texts.Length;
+        _isScreened = !Characters.IsIdentity || Loose is not null;
+        _isAlwaysDeep = _isScreened && !CommonUnits.FoldOneToOne(Characters);
     }
 
     /// <summary>How many keywords the matcher was created from.</summary>
@@ -33,9 +41,13 @@ public sealed class KeywordMatcher
     public Folding Folding { get; }
 
     /// <summary>The size of the compiled tables, in bytes.</summary>
-    public long MemorySize => Automaton.MemorySize;
+    public long MemorySize => Automaton.MemorySize + (Loose?.MemorySize ?? 0);
 
     internal Automaton Automaton { get; }
+
+    internal LooseMatcher? Loose { get; }
+
+    internal CharacterFolding Characters { get; }
 
     /// <summary>Compiles keywords.</summary>
     /// <param name="keywords">The keywords. Equal ones are allowed; each keeps its own position as its id.</param>
@@ -67,15 +79,12 @@ public sealed class KeywordMatcher
         return KeywordCompiler.Compile(keywords, options ?? new KeywordMatcherOptions());
     }
 
-    internal static KeywordMatcher FromParts(
-        Automaton automaton, KeywordConditions? conditions, int keywordCount, MatchKind matchKind, Folding folding) =>
-        new(automaton, conditions, keywordCount, matchKind, folding);
-
     /// <summary>Whether any keyword occurs in a text.</summary>
     /// <param name="text">The text.</param>
     /// <returns><see langword="true"/> at the first occurrence found.</returns>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
+        if (_isScreened && NeedsDeepSearch(text)) return CountDeep(text) != 0;
         var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
         return candidates != 0 && IsMatch(text, candidates, block, next);
     }
@@ -85,6 +94,7 @@ public sealed class KeywordMatcher
     /// <returns>As many as <see cref="EnumerateMatches"/> would return.</returns>
     public int Count(ReadOnlySpan<char> text)
     {
+        if (_isScreened && NeedsDeepSearch(text)) return CountDeep(text);
         var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
         return candidates == 0 ? 0 : Count(text, candidates, block, next);
     }
@@ -94,9 +104,36 @@ public sealed class KeywordMatcher
     /// <returns>An enumerator for <c>foreach</c>, ordered as <see cref="MatchKind"/> says.</returns>
     public KeywordMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text) => new(this, text);
 
+    /// <summary>Whether a text needs more than one-to-one folding.</summary>
+    internal bool NeedsDeepSearch(ReadOnlySpan<char> text)
+    {
+        if (!_isScreened || text.IsEmpty) return false;
+        if (_isAlwaysDeep) return true;
+        if (!TextScreen.IsSuspicious(text, out var isOdd)) return false;
+        return Loose is not null || (isOdd && Characters.HasSpecial(text));
+    }
+
+    /// <summary>Whether a match in a text that folds one to one counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool Accepts(ReadOnlySpan<char> text, KeywordMatch match) =>
-        _conditions is null || _conditions.Accept(text, match);
+        _conditions is null || _conditions.Accept(text, match, text, match.Index, Characters);
+
+    /// <summary>Whether a match counts that was found in a folded text.</summary>
+    internal bool Accepts(ReadOnlySpan<char> text, KeywordMatch match, ReadOnlySpan<char> folded, int index) =>
+        _conditions is null || _conditions.Accept(text, match, folded, index, Characters);
+
+    /// <summary>Adds to a match which folding it needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal KeywordMatch Trace(ReadOnlySpan<char> text, KeywordMatch match) =>
+        Characters.IsIdentity
+            ? match
+            : match with { Folding = FoldingTrace.Of(text.Slice(match.Index, match.Length), _texts[match.KeywordId], Characters.Flags) };
+
+    private int CountDeep(ReadOnlySpan<char> text)
+    {
+        using var found = DeepSearch.Find(this, text);
+        return found.Count;
+    }
 
     private bool IsMatch(ReadOnlySpan<char> text, ulong candidates, int block, int next)
     {

@@ -1,0 +1,23 @@
+namespace FraudGuard.Matching;
+
+/// <summary>What a <see cref="KeywordMatcher"/> consists of.</summary>
+internal sealed class KeywordMatcherParts
+{
+    public required MatchKind MatchKind { get; init; }
+
+    public required Folding Folding { get; init; }
+
+    public required CharacterFolding Characters { get; init; }
+
+    /// <summary>Finds the folded keywords.</summary>
+    public required Automaton Automaton { get; init; }
+
+    /// <summary>Finds keywords that are spaced out and the like; <see langword="null"/> when no flag asks for it.</summary>
+    public required LooseMatcher? Loose { get; init; }
+
+    /// <summary><see langword="null"/> when no keyword has conditions.</summary>
+    public required KeywordConditions? Conditions { get; init; }
+
+    /// <summary>The keywords as they were given.</summary>
+    public required string[] Texts { get; init; }
+}

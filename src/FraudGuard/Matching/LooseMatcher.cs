@@ -1,0 +1,147 @@
+namespace FraudGuard.Matching;
+
+/// <summary>
+/// Finds keywords whose characters are spaced out, repeated or spelt with digits, and tells such writing from ordinary text.
+/// </summary>
+internal sealed class LooseMatcher
+{
+    /// <summary>Shorter Latin keywords would turn up in ordinary text; they count only letter by letter: o-t-p.</summary>
+    private const int MinLatinLength = 5;
+
+    private readonly Folding _folding;
+    private readonly Automaton _automaton;
+    private readonly int[] _ids;
+    private readonly List<string> _folded;
+
+    private LooseMatcher(Folding folding, Automaton automaton, int[] ids, List<string> folded)
+    {
+        _folding = folding;
+        _automaton = automaton;
+        _ids = ids;
+        _folded = folded;
+    }
+
+    public long MemorySize => _automaton.MemorySize + ((long)_ids.Length * sizeof(int));
+
+    /// <param name="folded">The folded keywords.</param>
+    /// <param name="isExact">Whether a keyword counts only as it is written.</param>
+    /// <param name="folding">The flags.</param>
+    public static LooseMatcher? Create(List<string> folded, Func<int, bool> isExact, Folding folding)
+    {
+        if ((folding & (Folding.Separators | Folding.Repeats | Folding.Leet)) == 0) return null;
+        var reduced = new List<string>();
+        var ids = new List<int>();
+        for (var id = 0; id < folded.Count; id++)
+        {
+            if (isExact(id)) continue;
+            using var text = LooseText.Create(folded[id], folding);
+            var units = text.Units;
+            if (units.Length < 2 || units.Contains(LooseText.Break) || !units.ContainsAnyExceptInRange('0', '9')) continue;
+            reduced.Add(units.ToString());
+            ids.Add(id);
+        }
+
+        var automaton = AutomatonBuilder.Build(reduced, static alphabet => alphabet, isFolded: false);
+        return new LooseMatcher(folding, automaton, [.. ids], folded);
+    }
+
+    /// <summary>Finds what plain search in the folded text does not find.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="found">Takes the matches, as ranges of the folded text, with the flags each needed.</param>
+    public void Find(ReadOnlySpan<char> folded, ref MatchBuffer found)
+    {
+        using var text = LooseText.Create(folded, _folding);
+        var candidates = _automaton.Gate.FindBlock(text.Units, 0, out var block, out var next);
+        if (candidates == 0) return;
+        var walker = new AutomatonWalker(_automaton, text.Units, candidates, block, next);
+        for (var link = walker.Next(); link != OutputLink.None; link = walker.Next())
+        {
+            for (var chain = link; chain != OutputLink.None;)
+            {
+                var index = _automaton.Output(chain, out var length, out chain);
+                for (; index >= 0; index = _automaton.NextEqual(index))
+                {
+                    var id = _ids[index];
+                    var start = walker.End - length;
+                    var used = Judge(text.Details, start, length, _folded[id]);
+                    if (used == Folding.None) continue;
+                    var first = text.Details[start].First;
+                    found.Add(new KeywordMatch(id, first, text.Details[walker.End - 1].End - first) { Folding = used });
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a reduced match is somebody's way around a filter.</summary>
+    /// <returns>What it took; <see cref="Folding.None"/> when it is ordinary writing or what plain search finds.</returns>
+    private Folding Judge(ReadOnlySpan<LooseUnit> text, int start, int length, string keyword)
+    {
+        using var pattern = LooseText.Create(keyword, _folding);
+        var units = text.Slice(start, length);
+        var expected = pattern.Details;
+        var used = Folding.None;
+        var isLatin = true;
+        var leet = 0;
+        var repeated = 0;
+        var longRuns = 0;
+        var gaps = 0;
+        var wordGaps = 0;
+        var spaces = 0;
+        var clauses = 0;
+        for (var i = 0; i < units.Length; i++)
+        {
+            ref readonly var unit = ref units[i];
+            isLatin &= char.IsAscii(unit.Unit);
+            if (unit.Run < expected[i].Run) return Folding.None;
+            if (unit.Run > expected[i].Run)
+            {
+                repeated++;
+                if (unit.Run >= Math.Max(3, expected[i].Run + 1)) longRuns++;
+            }
+
+            if (unit.IsLeet && !expected[i].IsLeet) leet++;
+            if (i == 0) continue;
+            if (unit.Gap != LooseGap.None) gaps++;
+            if (expected[i].Gap != LooseGap.None)
+            {
+                // The keyword itself has a space here; another sign or none will do.
+                wordGaps++;
+                if (unit.Gap != expected[i].Gap) used |= Folding.Separators;
+                continue;
+            }
+
+            if (unit.Gap == LooseGap.None) continue;
+            used |= Folding.Separators;
+            if (unit.Gap == LooseGap.Space) spaces++;
+            if (unit.Gap == LooseGap.Clause) clauses++;
+        }
+
+        if (repeated != 0) used |= Folding.Repeats;
+        if (leet != 0) used |= Folding.Leet;
+        if (used == Folding.None) return used;
+
+        var standsAlone = gaps == length - 1 && IsAlone(text, start, length);
+        if (clauses != 0 && !standsAlone) return Folding.None;
+        if (isLatin)
+        {
+            if (length < MinLatinLength && !standsAlone) return Folding.None;
+            if (spaces != 0 && !standsAlone) return Folding.None;
+            if (leet * 2 > length) return Folding.None;
+
+            // English doubles letters by itself, so a letter must stand three times, or every letter twice.
+            if (repeated != longRuns && repeated != length) return Folding.None;
+            return used;
+        }
+
+        // Two characters with a space between them are more often two words.
+        return spaces != 0 && length - wordGaps < 3 && !standsAlone ? Folding.None : used;
+    }
+
+    /// <summary>Whether no character leans against the match from outside.</summary>
+    private static bool IsAlone(ReadOnlySpan<LooseUnit> text, int start, int length)
+    {
+        var end = start + length;
+        var isFree = start == 0 || text[start].Gap != LooseGap.None || text[start - 1].Unit == LooseText.Break;
+        return isFree && (end == text.Length || text[end].Gap != LooseGap.None || text[end].Unit == LooseText.Break);
+    }
+}
