@@ -74,7 +74,7 @@ internal sealed class GuidanceDocumentReader
 
     private HelpChannel? ReadChannel(SourceNode node)
     {
-        if (!_reader.IsObject(node, "id", "kind", "region", "name", "phones", "sms", "email", "url", "app", "hours", "note",
+        if (!_reader.IsObject(node, "id", "kind", "region", "name", "phones", "sms", "textSender", "email", "url", "app", "hours", "note",
             "languages", "when", "status", "source", "verifiedOn", "expires"))
         {
             return null;
@@ -87,6 +87,7 @@ internal sealed class GuidanceDocumentReader
             Name = _reader.Localized(node, "name"),
             Phones = [.. _reader.Array(node, "phones").Select(ReadPhone)],
             Sms = SourceReader.Member(node, "sms") is { } sms ? ReadPhone(sms) : null,
+            TextSender = SourceReader.Member(node, "textSender") is { } sender ? ReadPhone(sender) : null,
             Email = _reader.OptionalText(node, "email"),
             Url = ReadUrl(node),
             App = _reader.OptionalLocalized(node, "app"),

@@ -50,9 +50,9 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         writer.WriteLine("<!DOCTYPE html>");
         writer.WriteLine($"<html lang=\"{Encode(plan.Language)}\" dir=\"auto\">");
         writer.WriteLine("<head>");
-        writer.WriteLine("<meta charset=\"utf-8\">");
-        writer.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        writer.WriteLine("<meta name=\"referrer\" content=\"no-referrer\">");
+        writer.WriteLine("<meta charset=\"utf-8\" />");
+        writer.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />");
+        writer.WriteLine("<meta name=\"referrer\" content=\"no-referrer\" />");
         writer.WriteLine($"<title>{Encode(plan.Title)}</title>");
         writer.WriteLine($"<style>{Style}</style>");
         writer.WriteLine("</head>");
@@ -97,7 +97,7 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         if (step.Checklist.Count > 0)
         {
             writer.WriteLine($"<h3>{Encode(step.ChecklistTitle!)}</h3>");
-            WriteList(writer, step.Checklist, static item => $"<label><input type=\"checkbox\"> <span>{Encode(item.Text)}</span></label>", " class=\"checklist\"");
+            WriteList(writer, step.Checklist, static item => $"<label><input type=\"checkbox\" /> <span>{Encode(item.Text)}</span></label>", " class=\"checklist\"");
         }
         if (step.Windows.Count > 0)
         {
@@ -132,5 +132,5 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         writer.WriteLine("</ul>");
     }
 
-    private static string Encode(string text) => string.Join("<br>", text.Split('\n').Select(s_encoder.Encode));
+    private static string Encode(string text) => string.Join("<br />", text.Split('\n').Select(s_encoder.Encode));
 }
