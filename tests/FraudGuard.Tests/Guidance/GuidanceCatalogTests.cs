@@ -26,7 +26,7 @@ public partial class GuidanceCatalogTests
     public void Every_text_is_written_in_the_script_of_its_language()
     {
         // These are proper names that stand as they are on the screen of the app in question.
-        string[] properNames = ["channels/cn-antifraud-app/app", "channels/cn-12377/app", "channels/cn-card-check/app", "channels/cn-12377/name", "channels/cn-12321/name"];
+        string[] properNames = ["channels/cn-antifraud-app/app", "channels/cn-antifraud-check/app", "channels/cn-12377/app", "channels/cn-card-check/app", "channels/cn-12377/name", "channels/cn-12321/name"];
         var simplified = OnlySimplified.Except(OnlyTraditional).ToHashSet();
         var traditional = OnlyTraditional.Except(OnlySimplified).ToHashSet();
         foreach (var (key, text) in GuidanceCatalog.BuiltIn.ToBuilder().GetTexts().Where(t => !properNames.Contains(t.Key)))
