@@ -169,7 +169,7 @@ public class GuidanceProviderTests
         Assert.That(first.Id, Is.EqualTo("crisis-support"));
         var hasLine = region is not ("JP" or "EU" or "unknown");
         Assert.That(first.Channels.Any(c => c.Kind == HelpChannelKind.PsychologicalSupport), Is.EqualTo(hasLine));
-        Assert.That(first.Actions.Any(a => a.Id == "no-line"), Is.EqualTo(!hasLine));
+        Assert.That(first.Actions.Select(a => a.Id), Does.Contain("no-answer"));
     }
 
     [TestCaseSource(typeof(GuidanceRegion), nameof(GuidanceRegion.All))]
@@ -337,6 +337,19 @@ public class GuidanceProviderTests
         Assert.That(plan.Region, Is.EqualTo("DE"));
         Assert.That(Step(plan, "first-minutes")!.Channels.Select(c => c.Id), Is.EquivalentTo(new[] { "de-police", "eu-112" }));
         Assert.That(Step(plan, "first-minutes")!.Actions.Select(a => a.Id), Does.Contain("bank"));
+    }
+
+    [Test]
+    public void A_region_the_host_added_gets_the_general_calls()
+    {
+        var plan = GuidanceHost.Plan(Loss("TH"), fraudGuard => fraudGuard.AddGuidance(c =>
+        {
+            c.Channels.TryGet("cn-police-110", out var police);
+            c.Channels.Set(police! with { Id = "th-police", Region = "TH", Phones = ["191"] });
+        }));
+
+        Assert.That(plan.Region, Is.EqualTo("TH"));
+        Assert.That(Step(plan, "first-minutes")!.Actions.Select(a => a.Id), Is.EqualTo(new[] { "bank", "police", "two-callers", "own-number" }));
     }
 
     [Test]

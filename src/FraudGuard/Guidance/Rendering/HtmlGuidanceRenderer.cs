@@ -15,7 +15,7 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         "body{margin:0;background:#fff;color:#1a1a1a;font:1.0625rem/1.6 system-ui,sans-serif}"
         + "main{max-width:42rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}"
         + "h1{font-size:1.5rem;line-height:1.3}h2{font-size:1.25rem;line-height:1.35;margin:0 0 .25rem}h3{font-size:1.0625rem;margin:1rem 0 .25rem}"
-        + "section{border-top:1px solid #767676;padding:1rem 0}ul{padding-left:1.25rem;margin:.5rem 0}li{margin:.4rem 0}"
+        + "section{border-top:1px solid #767676;padding:1rem 0}ul{padding-left:1.25rem;margin:.5rem 0}li{margin:.4rem 0}li p{margin:.2rem 0}"
         + ".urgency{display:inline-block;margin:0;padding:.05rem .6rem;border:1px solid currentColor;border-radius:1rem;font-weight:600;font-size:.9375rem}"
         + ".now .urgency{background:#a30000;border-color:#a30000;color:#fff}.why{color:#444}"
         + ".checklist{list-style:none;padding-left:0}.checklist label{display:flex;gap:.6rem;align-items:flex-start}"
