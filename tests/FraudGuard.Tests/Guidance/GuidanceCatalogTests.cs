@@ -75,7 +75,7 @@ public partial class GuidanceCatalogTests
     {
         var kinds = GuidanceCatalog.BuiltIn.Channels.Where(c => c.Region == region).Select(c => c.Kind).ToHashSet();
 
-        Assert.That(kinds.Contains(HelpChannelKind.PoliceEmergency) || kinds.Contains(HelpChannelKind.PoliceNonEmergency), Is.True);
+        Assert.That(kinds.Contains(HelpChannelKind.PoliceEmergency) || kinds.Contains(HelpChannelKind.PoliceNonemergency), Is.True);
         if (region != GuidanceRegion.Unknown) Assert.That(kinds, Has.Count.GreaterThan(1));
     }
 
@@ -155,6 +155,29 @@ public partial class GuidanceCatalogTests
         {
             "warnings/other-scam", "categories/other-scam", "labels/heading.why", "retired/uk-action-fraud",
         }));
+    }
+
+    [TestCase("No place for it")]
+    [TestCase("{0} and {1}")]
+    [TestCase("{0")]
+    [TestCase("{0} }")]
+    public void A_heading_that_could_not_be_filled_in_is_found_before_it_is_needed(string title)
+    {
+        var builder = GuidanceCatalog.BuiltIn.ToBuilder().SetText("en", "labels/plan.title", title);
+
+        var error = Assert.Throws<GuidanceFormatException>(() => builder.Build())!;
+
+        Assert.That(error.Errors.Select(e => e.Path), Is.EqualTo(new[] { "labels/plan.title" }));
+    }
+
+    [Test]
+    public void A_quiz_by_code_needs_its_right_answer()
+    {
+        var builder = GuidanceCatalog.BuiltIn.ToBuilder();
+        builder.Training.TryGet(ScamCategory.FakeLoan, out var topic);
+        builder.Training.Set(topic! with { Quiz = [topic.Quiz[0] with { RightAnswer = "z" }] });
+
+        Assert.That(() => builder.Build(), Throws.InstanceOf<GuidanceFormatException>().With.Message.Contains("training/fake-loan/quiz/q1"));
     }
 
     [Test]

@@ -95,6 +95,7 @@ public class GuidanceDocumentTests
         yield return Row("bad id", Change("\"xx-line\"", "\"XX Line\""), "$.channels[0].id", 2, "no id");
         yield return Row("script address", Change("\"phones\"", "\"url\": \"javascript:alert(1)\", \"phones\""), "$.channels[0].url", 4, "no web address");
         yield return Row("address with a password", Change("\"phones\"", "\"url\": \"https://bank.example@evil.example\", \"phones\""), "$.channels[0].url", 4, "no web address");
+        yield return Row("mail address", Change("\"phones\"", "\"email\": \"a@b?cc=c@d\", \"phones\""), "$.channels[0].email", 4, "no mail address");
         yield return Row("same id twice", "{ \"formatVersion\": 1, \"labels\": [ { \"id\": \"a\", \"text\": { \"en\": \"x\" } },\n{ \"id\": \"a\", \"text\": { \"en\": \"y\" } } ] }", "$.labels[1]", 2, "used twice");
         yield return Row("removes nothing", "{ \"formatVersion\": 1, \"remove\": {\n\"steps\": [\"no-such-step\"] } }", "$.remove.steps[0]", 2, "nothing with the id");
         yield return Row("rewords nothing", "{ \"formatVersion\": 1, \"texts\": { \"en\": {\n\"steps/none/why\": \"x\" } } }", "$.texts.en['steps/none/why']", 2, "no text under the key");
@@ -121,6 +122,30 @@ public class GuidanceDocumentTests
         Assert.That((match!.File, match.Line), Is.EqualTo(("host.json", line)));
         Assert.That(match.Mend, Is.Not.Empty);
         Assert.That(error.Message, Does.Contain($"host.json({line}): {path}: "));
+    }
+
+    [Test]
+    public void The_example_in_the_docs_loads()
+    {
+        var docs = File.ReadAllText(Path.Combine(Docs(), "guidance.md"));
+        var start = docs.IndexOf("```json", StringComparison.Ordinal) + 7;
+
+        var catalog = Load(docs[start..docs.IndexOf("```", start, StringComparison.Ordinal)]).Build();
+
+        Assert.That(catalog.Channels.Single(c => c.Id == "acme-safety-desk").Region, Is.EqualTo("SG"));
+        Assert.That(GuidanceCatalogValidator.Validate(catalog, new(2026, 11, 24)).Select(f => f.Severity), Has.None.EqualTo(GuidanceFindingSeverity.Error));
+    }
+
+    [Test]
+    public void A_file_brings_a_whole_language()
+    {
+        var keys = GuidanceCatalog.BuiltIn.ToBuilder().GetTexts().Keys;
+        var texts = string.Join(",", keys.Select(k => $"\"{k}\": \"[{{0}} {k}]\""));
+
+        var catalog = Load($"{{ \"formatVersion\": 1, \"languages\": [\"ms\"], \"texts\": {{ \"ms\": {{ {texts} }} }} }}").Build();
+
+        Assert.That(catalog.Languages, Is.EqualTo(new[] { "zh-Hans", "zh-Hant", "en", "ms" }));
+        Assert.That(new TrainingProvider(catalog).GetTopic(ScamCategory.FakeLoan, new("ms-MY"))!.Example, Is.EqualTo("[{0} training/fake-loan/example]"));
     }
 
     [Test]
@@ -210,6 +235,9 @@ public class GuidanceDocumentTests
             default: (bytes[at], bytes[^1]) = (bytes[^1], bytes[at]); break;
         }
     }
+
+    private static string Docs([System.Runtime.CompilerServices.CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs"));
 
     private static string Fingerprint(GuidanceCatalogBuilder builder) =>
         builder.Version + string.Join(",", builder.Languages) + string.Join("\n", builder.GetTexts().Select(t => t.Key + t.Value)) + builder.Steps.Count;

@@ -50,6 +50,8 @@ internal static class GuidanceLabels
         .. KebabNames<ScamStage>.All.Where(static name => name != "none").Select(static name => "warning.stage." + name),
     ];
 
+    public static bool TakesArgument(string id) => id is PlanTitle or NoticeChecked or ChannelExpired or TrainingTitle;
+
     public static bool IsForRenderers(string id) =>
         id.StartsWith("heading.", StringComparison.Ordinal)
         || id.StartsWith("channel.", StringComparison.Ordinal)

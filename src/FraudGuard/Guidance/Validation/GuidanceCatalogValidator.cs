@@ -82,7 +82,7 @@ public static class GuidanceCatalogValidator
         }
         foreach (var region in draft.Channels.GroupBy(static c => c.Region).Where(static g => g.Key != GuidanceRegion.Any))
         {
-            var hasPolice = region.Any(static c => c.Kind is HelpChannelKind.PoliceEmergency or HelpChannelKind.PoliceNonEmergency);
+            var hasPolice = region.Any(static c => c.Kind is HelpChannelKind.PoliceEmergency or HelpChannelKind.PoliceNonemergency);
             if (!hasPolice)
                 findings.Add(new(GuidanceFindingKind.NoPolice, GuidanceFindingSeverity.Error, "channels", null, $"The region {region.Key} has channels but none for the police. Add one."));
         }
