@@ -121,7 +121,7 @@ public class FraudWarningProviderTests
         {
             catalog.SetText("en", "warnings/fake-loan/title", "House style title");
             catalog.Languages.Add("fr");
-            foreach (var key in catalog.GetTexts().Keys) catalog.SetText("fr", key, $"[{key}]");
+            catalog.SetTexts("fr", catalog.GetTexts().Keys.Select(key => KeyValuePair.Create(key, key.StartsWith("labels/", StringComparison.Ordinal) ? $"[{{0}} {key}]" : $"[{key}]")).ToList());
         }));
         var warnings = provider.GetRequiredService<IWarningProvider>();
 

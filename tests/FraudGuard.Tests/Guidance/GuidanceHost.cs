@@ -9,6 +9,8 @@ internal static class GuidanceHost
 {
     public static readonly DateTimeOffset Today = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
+    private static readonly Lazy<ServiceProvider> s_plain = new(() => Create());
+
     public static ServiceProvider Create(Action<IFraudGuardBuilder>? configure = null, DateTimeOffset? now = null)
     {
         var services = new ServiceCollection();
@@ -19,6 +21,7 @@ internal static class GuidanceHost
 
     public static GuidancePlan Plan(GuidanceRequest request, Action<IFraudGuardBuilder>? configure = null, DateTimeOffset? now = null)
     {
+        if (configure is null && now is null) return s_plain.Value.GetRequiredService<IGuidanceProvider>().GetPlan(request);
         using var provider = Create(configure, now);
         return provider.GetRequiredService<IGuidanceProvider>().GetPlan(request);
     }

@@ -74,7 +74,7 @@ internal sealed class GuidanceDocumentReader
 
     private HelpChannel? ReadChannel(SourceNode node)
     {
-        if (!_reader.IsObject(node, "id", "kind", "region", "name", "phones", "sms", "email", "url", "app", "hours", "note",
+        if (!_reader.IsObject(node, "id", "kind", "region", "name", "phones", "sms", "textSender", "email", "url", "app", "hours", "note",
             "languages", "when", "status", "source", "verifiedOn", "expires"))
         {
             return null;
@@ -87,7 +87,8 @@ internal sealed class GuidanceDocumentReader
             Name = _reader.Localized(node, "name"),
             Phones = [.. _reader.Array(node, "phones").Select(ReadPhone)],
             Sms = SourceReader.Member(node, "sms") is { } sms ? ReadPhone(sms) : null,
-            Email = _reader.OptionalText(node, "email"),
+            TextSender = SourceReader.Member(node, "textSender") is { } sender ? ReadPhone(sender) : null,
+            Email = ReadEmail(node),
             Url = ReadUrl(node),
             App = _reader.OptionalLocalized(node, "app"),
             Hours = _reader.OptionalLocalized(node, "hours"),
@@ -138,6 +139,17 @@ internal sealed class GuidanceDocumentReader
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.UserInfo.Length > 0)
             _reader.Complain(member, "This is no web address.", "Write it in full, beginning with https://.");
         return url;
+    }
+
+    private string? ReadEmail(SourceNode node)
+    {
+        if (SourceReader.Member(node, "email") is not { } member) return null;
+        var email = _reader.Text(member);
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        var isAddress = at > 0 && at == email.LastIndexOf('@') && at < email.Length - 1
+            && email.All(static c => char.IsAsciiLetterOrDigit(c) || c is '@' or '.' or '-' or '_' or '+');
+        if (!isAddress) _reader.Complain(member, "This is no mail address.", "Write it as name@example.org.");
+        return email;
     }
 
     private RetiredChannel? ReadRetired(SourceNode node) =>

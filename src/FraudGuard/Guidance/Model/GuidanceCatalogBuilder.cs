@@ -63,14 +63,27 @@ public sealed class GuidanceCatalogBuilder
     /// <param name="text">The words.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">There is no text under that key.</exception>
-    public GuidanceCatalogBuilder SetText(string language, string key, string text)
+    public GuidanceCatalogBuilder SetText(string language, string key, string text) => SetTexts(language, [new(key, text)]);
+
+    /// <summary>Replaces, or adds in another language, the words under many keys: a whole translation.</summary>
+    /// <param name="language">The language tag.</param>
+    /// <param name="texts">The words by key.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">There is no text under one of the keys, or no words; nothing was changed.</exception>
+    public GuidanceCatalogBuilder SetTexts(string language, IEnumerable<KeyValuePair<string, string>> texts)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(language);
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        if (!GetTexts().ContainsKey(key))
-            throw new ArgumentException($"There is no text under the key '{key}'. GetTexts() lists all keys.", nameof(key));
-        Replace([new(language, key, text)]);
+        ArgumentNullException.ThrowIfNull(texts);
+        var known = GetTexts();
+        var overrides = new List<TextOverride>();
+        foreach (var (key, text) in texts)
+        {
+            if (string.IsNullOrWhiteSpace(text)) throw new ArgumentException($"The text for the key '{key}' is empty.", nameof(texts));
+            if (!known.ContainsKey(key))
+                throw new ArgumentException($"There is no text under the key '{key}'. GetTexts() lists all keys.", nameof(texts));
+            overrides.Add(new(language, key, text));
+        }
+        Replace(overrides);
         return this;
     }
 

@@ -5,6 +5,7 @@ internal static class GuidanceLabels
 {
     public const string PlanTitle = "plan.title";
     public const string OpeningHappened = "plan.opening.happened";
+    public const string OpeningMoneyMule = "plan.opening.money-mule";
     public const string OpeningNothingYet = "plan.opening.nothing-yet";
     public const string OpeningLate = "plan.opening.late";
     public const string OpeningMinor = "plan.opening.minor";
@@ -18,6 +19,7 @@ internal static class GuidanceLabels
     public const string ChannelUnverified = "channel.unverified";
     public const string ChannelPhone = "channel.phone";
     public const string ChannelSms = "channel.sms";
+    public const string ChannelSender = "channel.sender";
     public const string ChannelEmail = "channel.email";
     public const string ChannelUrl = "channel.url";
     public const string ChannelApp = "channel.app";
@@ -39,14 +41,21 @@ internal static class GuidanceLabels
 
     public static IEnumerable<string> All =>
     [
-        PlanTitle, OpeningHappened, OpeningNothingYet, OpeningLate, OpeningMinor, OpeningVulnerable, NoticeUnknownRegion,
+        PlanTitle, OpeningHappened, OpeningMoneyMule, OpeningNothingYet, OpeningLate, OpeningMinor, OpeningVulnerable, NoticeUnknownRegion,
         NoticeNoPromise, NoticeChecked, WindowPast, WindowUnverified, ChannelExpired, ChannelUnverified, ChannelPhone,
-        ChannelSms, ChannelEmail, ChannelUrl, ChannelApp, ChannelHours, HeadingWhy, HeadingDeadline, HeadingWindows,
+        ChannelSms, ChannelSender, ChannelEmail, ChannelUrl, ChannelApp, ChannelHours, HeadingWhy, HeadingDeadline, HeadingWindows,
         HeadingChannels, HeadingNotices, Colon, Separator, WarningEnd, TrainingTitle, TrainingFictional, TrainingRedFlags,
         TrainingExample, TrainingQuiz, TrainingAnswer,
         .. KebabNames<GuidanceUrgency>.All.Select(static name => "urgency." + name),
         .. KebabNames<ScamStage>.All.Where(static name => name != "none").Select(static name => "warning.stage." + name),
     ];
+
+    public static bool TakesArgument(string id) => id is PlanTitle or NoticeChecked or ChannelExpired or TrainingTitle;
+
+    public static bool IsForRenderers(string id) =>
+        id.StartsWith("heading.", StringComparison.Ordinal)
+        || id.StartsWith("channel.", StringComparison.Ordinal)
+        || id.StartsWith("punctuation.", StringComparison.Ordinal);
 
     public static string Urgency(GuidanceUrgency urgency) => "urgency." + KebabNames<GuidanceUrgency>.Of(urgency);
 

@@ -23,6 +23,10 @@ public sealed record HelpChannel
     /// <value>The default is <see langword="null"/>.</value>
     public string? Sms { get; init; }
 
+    /// <summary>The number or name that its own text messages come from.</summary>
+    /// <value>The default is <see langword="null"/>: not known, or it sends none.</value>
+    public string? TextSender { get; init; }
+
     /// <summary>The mail address.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public string? Email { get; init; }

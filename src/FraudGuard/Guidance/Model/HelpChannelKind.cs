@@ -11,8 +11,8 @@ public enum HelpChannelKind
     PoliceEmergency = 0,
 
     /// <summary>Police when it is not an emergency.</summary>
-    [JsonStringEnumMemberName("police-non-emergency")]
-    PoliceNonEmergency = 1,
+    [JsonStringEnumMemberName("police-nonemergency")]
+    PoliceNonemergency = 1,
 
     /// <summary>A line for scams only.</summary>
     [JsonStringEnumMemberName("anti-fraud-hotline")]

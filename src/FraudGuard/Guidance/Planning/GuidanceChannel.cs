@@ -18,6 +18,9 @@ public sealed record GuidanceChannel
     /// <summary>The number to send a text message to, if any.</summary>
     public string? Sms { get; init; }
 
+    /// <summary>The number or name that its own text messages come from, if known.</summary>
+    public string? TextSender { get; init; }
+
     /// <summary>The mail address, if any.</summary>
     public string? Email { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace FraudGuard.Guidance;
 
 /// <summary>What a victim does next, in order, in one language.</summary>
@@ -32,7 +30,6 @@ public sealed record GuidancePlan
     /// <summary>What to say last: what can't be promised, when the numbers were checked.</summary>
     public required IReadOnlyList<string> Notices { get; init; }
 
-    /// <summary>The small words a renderer needs around the texts, in the plan's language, by the labels' ids.</summary>
-    [JsonIgnore]
+    /// <summary>The headings and small words a renderer needs around the texts, in the plan's language, by the labels' ids.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 }

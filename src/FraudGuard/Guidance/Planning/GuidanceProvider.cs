@@ -57,16 +57,18 @@ public sealed class GuidanceProvider : IGuidanceProvider
             Opening = Opening(draft, @case),
             Steps = steps,
             Notices = Notices(draft, @case, steps),
-            Labels = catalog.Labels.ToDictionary(static l => l.Id, l => l.Text.In(language), StringComparer.Ordinal),
+            Labels = catalog.Labels.Where(static l => GuidanceLabels.IsForRenderers(l.Id))
+                .ToDictionary(static l => l.Id, l => l.Text.In(language), StringComparer.Ordinal),
         };
     }
 
     private static List<string> Opening(PlanDraft draft, in PlanningCase @case)
     {
-        var opening = new List<string>
-        {
-            draft.Label(@case.Happened == IncidentFacts.NothingYet ? GuidanceLabels.OpeningNothingYet : GuidanceLabels.OpeningHappened),
-        };
+        // "Not your fault" would sound like an acquittal to someone whose account moved other people's money.
+        var first = @case.Category == ScamCategory.MoneyMule ? GuidanceLabels.OpeningMoneyMule
+            : @case.Happened == IncidentFacts.NothingYet ? GuidanceLabels.OpeningNothingYet
+            : GuidanceLabels.OpeningHappened;
+        var opening = new List<string> { draft.Label(first) };
         if (@case.Happened != IncidentFacts.NothingYet && @case.TimeSince > s_late) opening.Add(draft.Label(GuidanceLabels.OpeningLate));
         if (@case.Minor) opening.Add(draft.Label(GuidanceLabels.OpeningMinor));
         if (@case.Vulnerable) opening.Add(draft.Label(GuidanceLabels.OpeningVulnerable));

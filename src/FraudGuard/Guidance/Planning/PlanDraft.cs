@@ -98,6 +98,7 @@ internal sealed class PlanDraft(
         Name = channel.Name.In(language),
         Phones = channel.Phones,
         Sms = channel.Sms,
+        TextSender = channel.TextSender,
         Email = channel.Email,
         Url = channel.Url,
         App = channel.App?.In(language),

@@ -7,6 +7,7 @@ internal readonly record struct ContactDetail(string Label, string Text, string?
     {
         foreach (var phone in channel.Phones) yield return new(labels[GuidanceLabels.ChannelPhone], phone, "tel:" + Dialled(phone));
         if (channel.Sms is { } sms) yield return new(labels[GuidanceLabels.ChannelSms], sms, "sms:" + Dialled(sms));
+        if (channel.TextSender is { } sender) yield return new(labels[GuidanceLabels.ChannelSender], sender, null);
         if (channel.Url is { } url) yield return new(labels[GuidanceLabels.ChannelUrl], url, IsWebAddress(url) ? url : null);
         if (channel.Email is { } email) yield return new(labels[GuidanceLabels.ChannelEmail], email, "mailto:" + Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal));
         if (channel.App is { } app) yield return new(labels[GuidanceLabels.ChannelApp], app, null);

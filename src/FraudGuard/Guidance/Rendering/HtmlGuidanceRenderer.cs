@@ -15,7 +15,7 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         "body{margin:0;background:#fff;color:#1a1a1a;font:1.0625rem/1.6 system-ui,sans-serif}"
         + "main{max-width:42rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}"
         + "h1{font-size:1.5rem;line-height:1.3}h2{font-size:1.25rem;line-height:1.35;margin:0 0 .25rem}h3{font-size:1.0625rem;margin:1rem 0 .25rem}"
-        + "section{border-top:1px solid #767676;padding:1rem 0}ul{padding-left:1.25rem;margin:.5rem 0}li{margin:.4rem 0}"
+        + "section{border-top:1px solid #767676;padding:1rem 0}ul{padding-left:1.25rem;margin:.5rem 0}li{margin:.4rem 0}li p{margin:.2rem 0}"
         + ".urgency{display:inline-block;margin:0;padding:.05rem .6rem;border:1px solid currentColor;border-radius:1rem;font-weight:600;font-size:.9375rem}"
         + ".now .urgency{background:#a30000;border-color:#a30000;color:#fff}.why{color:#444}"
         + ".checklist{list-style:none;padding-left:0}.checklist label{display:flex;gap:.6rem;align-items:flex-start}"
@@ -50,9 +50,9 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         writer.WriteLine("<!DOCTYPE html>");
         writer.WriteLine($"<html lang=\"{Encode(plan.Language)}\" dir=\"auto\">");
         writer.WriteLine("<head>");
-        writer.WriteLine("<meta charset=\"utf-8\">");
-        writer.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        writer.WriteLine("<meta name=\"referrer\" content=\"no-referrer\">");
+        writer.WriteLine("<meta charset=\"utf-8\" />");
+        writer.WriteLine("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />");
+        writer.WriteLine("<meta name=\"referrer\" content=\"no-referrer\" />");
         writer.WriteLine($"<title>{Encode(plan.Title)}</title>");
         writer.WriteLine($"<style>{Style}</style>");
         writer.WriteLine("</head>");
@@ -97,7 +97,7 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         if (step.Checklist.Count > 0)
         {
             writer.WriteLine($"<h3>{Encode(step.ChecklistTitle!)}</h3>");
-            WriteList(writer, step.Checklist, static item => $"<label><input type=\"checkbox\"> <span>{Encode(item.Text)}</span></label>", " class=\"checklist\"");
+            WriteList(writer, step.Checklist, static item => $"<label><input type=\"checkbox\" /> <span>{Encode(item.Text)}</span></label>", " class=\"checklist\"");
         }
         if (step.Windows.Count > 0)
         {
@@ -132,5 +132,5 @@ public sealed class HtmlGuidanceRenderer : IGuidanceRenderer
         writer.WriteLine("</ul>");
     }
 
-    private static string Encode(string text) => string.Join("<br>", text.Split('\n').Select(s_encoder.Encode));
+    private static string Encode(string text) => string.Join("<br />", text.Split('\n').Select(s_encoder.Encode));
 }

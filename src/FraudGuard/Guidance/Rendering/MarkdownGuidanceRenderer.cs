@@ -29,7 +29,7 @@ public sealed class MarkdownGuidanceRenderer : IGuidanceRenderer
     {
         var labels = plan.Labels;
         var colon = labels[GuidanceLabels.Colon];
-        WriteHeading(writer, string.Create(CultureInfo.InvariantCulture, $"## {number}\\. "), step.Title);
+        WriteHeading(writer, string.Create(CultureInfo.InvariantCulture, $"## {number}. "), step.Title);
         writer.WriteLine($"**{MarkdownText.Escape(step.UrgencyText)}**");
         writer.WriteLine();
         writer.WriteLine($"*{MarkdownText.Escape(labels[GuidanceLabels.HeadingWhy])}*{colon}{MarkdownText.Escape(step.Why)}");

@@ -31,7 +31,7 @@ public static class GuidanceCatalogValidator
 
     private static void CheckTexts(GuidanceCatalogBuilder draft, List<GuidanceFinding> findings)
     {
-        var phones = draft.Channels.SelectMany(static c => c.Phones.Append(c.Sms ?? "")).Select(ContactsInText.Digits).ToHashSet(StringComparer.Ordinal);
+        var phones = draft.Channels.SelectMany(static c => c.Phones.Append(c.Sms ?? "").Append(c.TextSender ?? "")).Select(ContactsInText.Digits).ToHashSet(StringComparer.Ordinal);
         var hosts = draft.Channels.SelectMany(Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, text) in draft.GetTexts())
         {
@@ -74,7 +74,7 @@ public static class GuidanceCatalogValidator
                 findings.Add(new(GuidanceFindingKind.ExpiringChannel, GuidanceFindingSeverity.Information, key, null, $"It expires on {channel.Expires:yyyy-MM-dd}. Verify it with its source and set new dates."));
             if (channel.Status == VerificationStatus.Unverified)
                 findings.Add(new(GuidanceFindingKind.UnverifiedChannel, GuidanceFindingSeverity.Information, key, null, "It was never verified. Find a source, or remove it."));
-            var contacts = channel.Phones.Append(channel.Sms).Append(channel.Email).Append(channel.Url).OfType<string>().ToList();
+            var contacts = channel.Phones.Append(channel.Sms).Append(channel.TextSender).Append(channel.Email).Append(channel.Url).OfType<string>().ToList();
             if (contacts.Count == 0 && channel.App is null && channel.Note is null)
                 findings.Add(new(GuidanceFindingKind.NoContact, GuidanceFindingSeverity.Information, key, null, "It has no number, site, mail address or app, and no note says how to reach it."));
             foreach (var retired in draft.RetiredChannels.Where(r => contacts.Exists(c => Mentions(c, r))))
@@ -82,7 +82,7 @@ public static class GuidanceCatalogValidator
         }
         foreach (var region in draft.Channels.GroupBy(static c => c.Region).Where(static g => g.Key != GuidanceRegion.Any))
         {
-            var hasPolice = region.Any(static c => c.Kind is HelpChannelKind.PoliceEmergency or HelpChannelKind.PoliceNonEmergency);
+            var hasPolice = region.Any(static c => c.Kind is HelpChannelKind.PoliceEmergency or HelpChannelKind.PoliceNonemergency);
             if (!hasPolice)
                 findings.Add(new(GuidanceFindingKind.NoPolice, GuidanceFindingSeverity.Error, "channels", null, $"The region {region.Key} has channels but none for the police. Add one."));
         }
