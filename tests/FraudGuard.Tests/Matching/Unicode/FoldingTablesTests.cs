@@ -103,7 +103,7 @@ public sealed class FoldingTablesTests
     public void Invisible_characters_go(string text, string expected) => Check(text, Folding.Invisible, expected);
 
     [TestCase("薇信 徽芯", "微信 微芯")]
-    [TestCase("伽裙 领🧧 💰", "加群 领红包 钱")]
+    [TestCase("伽裙 ➕薇 验证🐎", "加群 加微 验证码")]
     [TestCase("银荇咔 吱付堡", "银行卡 支付宝")]
     [TestCase("刷丹 兼织 睹 提苋", "刷单 兼职 睹 提现")]
     [TestCase("权威信息 简直 克服 问题现在", "权威信息 简直 克服 问题现在")]
