@@ -23,12 +23,8 @@ internal sealed class Generator(GeneratorArguments arguments)
     private void Write()
     {
         CharacterDatabase database = new(arguments.UnicodeFolder);
-        Version confusablesVersion = DataFile.StatedVersion(arguments.ConfusablesFile);
-        if (confusablesVersion != database.Version)
-        {
-            throw new InvalidDataException(
-                $"{arguments.ConfusablesFile} is of Unicode {confusablesVersion}, {arguments.UnicodeFolder} of {database.Version}: take both of one version.");
-        }
+        RequireVersion(database.Version, arguments.ConfusablesFile);
+        RequireVersion(database.Version, Path.Combine(arguments.UnihanFolder, PinyinStep.ReadingsFile));
 
         FoldingStep folded = CaseStep.Build(database);
         FoldingStep width = WidthStep.Build(database);
@@ -55,6 +51,15 @@ internal sealed class Generator(GeneratorArguments arguments)
         Save("pinyin.bin", PinyinFile.Write(pinyin));
         Save("classes.bin", new ClassTable(database, core).Write());
         Report(database, all, confusables, folded);
+    }
+
+    private static void RequireVersion(Version expected, string path)
+    {
+        Version stated = DataFile.StatedVersion(path);
+        if (stated != expected)
+        {
+            throw new InvalidDataException($"{path} is of Unicode {stated}, the character database of {expected}: take all sources of one version.");
+        }
     }
 
     private void Save(string name, byte[] content)

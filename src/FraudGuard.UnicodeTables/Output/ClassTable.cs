@@ -17,6 +17,7 @@ internal sealed class ClassTable
     private readonly SortedDictionary<int, string> _invisible;
     private readonly SortedDictionary<int, string> _styled;
     private readonly HashSet<int> _pictographs;
+    private readonly HashSet<int> _shownAsEmoji;
     private readonly HashSet<int> _emojiParts;
     private readonly HashSet<int> _ideographs;
     private readonly HashSet<int> _sentenceEnds;
@@ -29,6 +30,7 @@ internal sealed class ClassTable
         _styled = steps.Single(step => step.Flag == Folding.Compatibility).Map;
         string emoji = database.PathOf(Path.Combine("emoji", "emoji-data.txt"));
         _pictographs = DataFile.Having(emoji, "Extended_Pictographic");
+        _shownAsEmoji = DataFile.Having(emoji, "Emoji_Presentation");
         _emojiParts = DataFile.Having(emoji, "Emoji_Modifier");
         _emojiParts.Add(0x20E3);
         string properties = database.PathOf("PropList.txt");
@@ -126,8 +128,9 @@ internal sealed class ClassTable
             return styled;
         }
 
-        // Arrows, stars and card suits are pictographs too, but written as signs, not sent as emoji.
-        return _pictographs.Contains(scalar) && scalar >= 0x1F000 ? CharacterClass.Emoji : CharacterClass.Separator;
+        // Arrows, stars and card suits are pictographs too, but shown as signs unless asked otherwise.
+        bool isShownAsEmoji = scalar >= 0x1F000 || _shownAsEmoji.Contains(scalar);
+        return _pictographs.Contains(scalar) && isShownAsEmoji ? CharacterClass.Emoji : CharacterClass.Separator;
     }
 
     /// <summary>A letter or digit in a circle, a square or a flag is still that letter or digit.</summary>

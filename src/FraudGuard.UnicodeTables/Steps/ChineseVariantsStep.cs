@@ -17,6 +17,11 @@ internal static class ChineseVariantsStep
     {
         ['帐'] = '账', // 帐户, 帐号: the older spelling of 账户, 账号, and what 帳 becomes
         ['著'] = '着', // 看著 in Taiwan is 看着
+        ['瞭'] = '了', // 瞭解
+        ['藉'] = '借', // 藉口
+        ['覆'] = '复', // 回覆
+        ['馀'] = '余', // what 餘 becomes where 余 could be misread
+        ['谘'] = '咨', // 諮詢
         ['妳'] = '你',
         ['牠'] = '它',
         ['倂'] = '并',
@@ -26,20 +31,37 @@ internal static class ChineseVariantsStep
 
     public static FoldingStep Build(CharacterDatabase database, string openCcFolder)
     {
-        Dictionary<int, string> simplified = Read(openCcFolder, "TSCharacters.txt");
-        HashSet<int> inSimplifiedUse = [.. Read(openCcFolder, "STCharacters.txt").Keys];
-        SortedDictionary<int, string> map = new(simplified);
+        SortedDictionary<int, string> map = [];
+        foreach ((int traditional, int[] simplified) in Read(openCcFolder, "TSCharacters.txt"))
+        {
+            if (simplified[0] != traditional)
+            {
+                map[traditional] = char.ConvertFromUtf32(simplified[0]);
+            }
+        }
 
-        // A regional or Japanese form is followed to its standard Traditional form, unless it is also a character of its own
-        // in Simplified Chinese: 芸 stays, though Japanese writes 藝 so.
         foreach (string file in (string[])["HKVariantsRev.txt", "TWVariantsRev.txt", "JPShinjitaiCharacters.txt"])
         {
-            foreach ((int variant, string standard) in Read(openCcFolder, file))
+            foreach ((int variant, int[] standards) in Read(openCcFolder, file))
             {
-                if (!IsInGb2312(variant) && !inSimplifiedUse.Contains(variant))
+                // Of 擧 and 舉, the one that leads on to a simplified form comes first.
+                foreach (int standard in standards.OrderByDescending(map.ContainsKey))
                 {
-                    map.TryAdd(variant, standard);
+                    if (!TryAdd(map, variant, standard))
+                    {
+                        TryAdd(map, standard, variant);
+                    }
                 }
+            }
+        }
+
+        // What a converter to Traditional may have written, and the one to Simplified does not know the way back from. The
+        // simplified forms beyond the BMP are made by rule and in nobody's font.
+        foreach ((int simplified, int[] traditional) in Read(openCcFolder, "STCharacters.txt").Where(pair => pair.From <= char.MaxValue))
+        {
+            foreach (int form in traditional)
+            {
+                TryAdd(map, form, simplified);
             }
         }
 
@@ -59,6 +81,23 @@ internal static class ChineseVariantsStep
         return new(Folding.ChineseVariants, map);
     }
 
+    /// <summary>
+    /// Follows a variant unless it is also a character of its own in Simplified Chinese (芸 stays, though Japanese writes 藝
+    /// so) or already leads elsewhere.
+    /// </summary>
+    private static bool TryAdd(SortedDictionary<int, string> map, int variant, int standard) =>
+        !IsInGb2312(variant) && !LeadsTo(map, standard, variant) && map.TryAdd(variant, char.ConvertFromUtf32(standard));
+
+    private static bool LeadsTo(SortedDictionary<int, string> map, int scalar, int end)
+    {
+        while (scalar != end && map.TryGetValue(scalar, out string? next))
+        {
+            scalar = char.ConvertToUtf32(next, 0);
+        }
+
+        return scalar == end;
+    }
+
     private static bool IsInGb2312(int scalar)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -66,19 +105,9 @@ internal static class ChineseVariantsStep
         return gb2312.GetBytes(char.ConvertFromUtf32(scalar)).Length == 2;
     }
 
-    private static Dictionary<int, string> Read(string folder, string file)
-    {
-        Dictionary<int, string> map = [];
-        foreach (string[] fields in DataFile.Fields(Path.Combine(folder, file), '\t'))
-        {
-            Rune from = fields[0].EnumerateRunes().Single();
-            string to = fields[1].Split(' ')[0];
-            if (to != fields[0])
-            {
-                map[from.Value] = to;
-            }
-        }
-
-        return map;
-    }
+    /// <summary>Every character of a dictionary with those it may become, the likeliest first.</summary>
+    private static IEnumerable<(int From, int[] To)> Read(string folder, string file) =>
+        from fields in DataFile.Fields(Path.Combine(folder, file), '\t')
+        let targets = fields[1].Split(' ').Select(target => char.ConvertToUtf32(target, 0))
+        select (char.ConvertToUtf32(fields[0], 0), targets.ToArray());
 }

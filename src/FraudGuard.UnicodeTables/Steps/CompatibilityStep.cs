@@ -26,7 +26,6 @@ internal static partial class CompatibilityStep
         [0x1F199] = "UP",
         [0x1F19A] = "VS",
         [0x1F51F] = "10",
-        [0x1F4AF] = "100",
     };
 
     public static FoldingStep Build(CharacterDatabase database)

@@ -171,19 +171,37 @@ internal static partial class ConfusablesStep
         }
     }
 
-    /// <summary>Gives a letter of the pair what the other one looks like, so that case does not decide whether it is seen.</summary>
+    /// <summary>
+    /// Lets the letters of a pair look like the same Latin letter, so that case does not decide what is read. Greek alone
+    /// keeps both shapes: Ν and ν are both in use for the Latin letter they look like, N and v.
+    /// </summary>
     private static void CompleteCasePairs(
         CharacterDatabase database,
         SortedDictionary<int, string> map,
         SortedDictionary<int, string> caseFolding)
     {
-        foreach ((int upper, string folded) in caseFolding)
+        foreach ((int unfolded, string text) in caseFolding)
         {
-            int lower = char.ConvertToUtf32(folded, 0);
-            bool isPair = folded.EnumerateRunes().Count() == 1 && upper >= 0x80 && lower >= 0x80;
-            if (isPair && map.TryGetValue(upper, out string? shape) && !map.ContainsKey(lower) && database.Script(upper) != "Cherokee")
+            int folded = char.ConvertToUtf32(text, 0);
+            string? shape = map.GetValueOrDefault(unfolded);
+            if (text.EnumerateRunes().Count() != 1 || unfolded < 0x80 || folded < 0x80 || shape is null)
             {
-                map[lower] = shape.ToLowerInvariant();
+                continue;
+            }
+
+            string script = database.Script(unfolded);
+            if (script == "Cherokee")
+            {
+                // Cherokee folds to its capitals, and only those resemble Latin ones.
+                map.Remove(unfolded);
+            }
+            else if (map.TryAdd(folded, shape.ToLowerInvariant()) || script == "Greek")
+            {
+                continue;
+            }
+            else if (!shape.Equals(map[folded], StringComparison.OrdinalIgnoreCase))
+            {
+                map[unfolded] = map[folded].ToUpperInvariant();
             }
         }
     }

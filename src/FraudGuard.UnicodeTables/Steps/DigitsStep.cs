@@ -43,7 +43,6 @@ internal static class DigitsStep
         // The enclosing keycap: 1️⃣ is the digit, an invisible selector and this mark.
         map[0x20E3] = "";
         map[0x1F51F] = "10";
-        map[0x1F4AF] = "100";
         return new(Folding.Digits, map);
     }
 }

@@ -7,6 +7,8 @@ namespace FraudGuard.UnicodeTables.Steps;
 /// <summary>The most frequent reading of each Chinese character without its tone, by Unihan.</summary>
 internal static class PinyinStep
 {
+    public const string ReadingsFile = "Unihan_Readings.txt";
+
     /// <summary>The first character that has a reading in the table.</summary>
     public const int First = 0x3400;
 
@@ -25,7 +27,7 @@ internal static class PinyinStep
     {
         Dictionary<int, string> frequent = [];
         Dictionary<int, string> customary = [];
-        foreach (string line in File.ReadLines(Path.Combine(unihanFolder, "Unihan_Readings.txt")))
+        foreach (string line in File.ReadLines(Path.Combine(unihanFolder, ReadingsFile)))
         {
             string[] fields = line.Split('\t');
             if (fields.Length != 3)

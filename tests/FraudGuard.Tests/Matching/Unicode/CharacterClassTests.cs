@@ -19,7 +19,7 @@ public sealed class CharacterClassTests
         [CharacterClass.Separator, "·*-_/\\|~+=^`'\"#&@☆★●♥→─【】「」()（）《》、丨丶ー〜％$￥×－＊・•§©₨"],
         [CharacterClass.ClauseEnd, ",，:：﹐،"],
         [CharacterClass.SentenceEnd, ".!?。！？；;…⋯．｡‼؟\n\r\u0085\u2028\u2029"],
-        [CharacterClass.Emoji, "😀👍🏽💰🧧🐎\u20E3"],
+        [CharacterClass.Emoji, "😀👍🏽💰🧧🐎💯✅⭐➕❗\u20E3"],
         [CharacterClass.Other, "\uE000\uFFFF\u0378"],
     ];
 
@@ -63,7 +63,7 @@ public sealed class CharacterClassTests
             or UnicodeCategory.EnclosingMark,
         CharacterClass.Space => category is UnicodeCategory.SpaceSeparator or UnicodeCategory.Control,
         CharacterClass.Emoji => category is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
-            or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned,
+            or UnicodeCategory.MathSymbol or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned,
         CharacterClass.Separator or CharacterClass.ClauseEnd or CharacterClass.SentenceEnd =>
             category > UnicodeCategory.EnclosingMark || category is UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter,
         CharacterClass.Other => category != UnicodeCategory.Control,

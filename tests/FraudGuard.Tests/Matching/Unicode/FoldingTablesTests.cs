@@ -103,7 +103,7 @@ public sealed class FoldingTablesTests
     public void Invisible_characters_go(string text, string expected) => Check(text, Folding.Invisible, expected);
 
     [TestCase("薇信 徽芯", "微信 微芯")]
-    [TestCase("伽裙 领🧧 💰", "加群 领红包 钱")]
+    [TestCase("伽裙 ➕薇 验证🐎", "加群 加微 验证码")]
     [TestCase("银荇咔 吱付堡", "银行卡 支付宝")]
     [TestCase("刷丹 兼织 睹 提苋", "刷单 兼职 睹 提现")]
     [TestCase("权威信息 简直 克服 问题现在", "权威信息 简直 克服 问题现在")]
@@ -139,7 +139,7 @@ public sealed class FoldingTablesTests
     {
         char[] folded = new char[64];
         int longest = 0;
-        foreach (Folding flags in FlagSets())
+        foreach (Folding flags in (Folding[])[Folding.Compatibility, Most, Everything])
         {
             for (int scalar = 0; scalar <= 0x10FFFF; scalar++)
             {
@@ -163,6 +163,26 @@ public sealed class FoldingTablesTests
                 Assert.That(Fold(rune.ToString(), Folding.Case), Is.EqualTo(Fold(lower, Folding.Case)), $"U+{rune.Value:X4}");
             }
         }
+    }
+
+    /// <summary>
+    /// A look-alike is judged in the case it is written in, so that both ΒΙΤСΟΙΝ and inνest are read. The price: these four
+    /// pairs of Greek letters, with or without accents, differ by case when look-alikes are folded.
+    /// </summary>
+    [Test]
+    public void With_look_alikes_case_divides_only_four_greek_letters()
+    {
+        HashSet<string> divided = [];
+        foreach (Rune rune in AllRunes())
+        {
+            string lower = Rune.ToLowerInvariant(rune).ToString();
+            if (IsOfOurVersion(lower) && Fold(rune.ToString(), Most) != Fold(lower, Most))
+            {
+                divided.Add(Fold(rune + lower, Folding.Diacritics));
+            }
+        }
+
+        Assert.That(divided, Is.EquivalentTo((string[])["Ηη", "Μμ", "Νν", "Υυ"]));
     }
 
     /// <summary>The platform's normalization is the oracle for letters and digits that dress up an ASCII one.</summary>
