@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace FraudGuard.Evidence;
 
 /// <summary>Reads a seekable stream piece by piece, never beyond its end.</summary>
@@ -35,6 +37,14 @@ internal sealed class ArchiveReader(Stream stream, CancellationToken cancellatio
         return ReadAt(offset, actual) == expected.Length && actual.SequenceEqual(expected);
     }
 
+    /// <summary>Whether a four-byte signature stands at an offset.</summary>
+    public bool HasSignature(long offset, uint signature)
+    {
+        Span<byte> expected = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(expected, signature);
+        return Matches(offset, expected);
+    }
+
     /// <summary>Hands the bytes of a range to a digest, and to a second reader when there is one; as many as there are.</summary>
     public void Digest(long offset, long length, ContentDigest digest, LineHasher? lines = null)
     {
@@ -54,7 +64,7 @@ internal sealed class ArchiveReader(Stream stream, CancellationToken cancellatio
     public long Find(uint signature, long from, long to)
     {
         Span<byte> pattern = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(pattern, signature);
+        BinaryPrimitives.WriteUInt32LittleEndian(pattern, signature);
         while (to - from >= pattern.Length)
         {
             int count = ReadAt(from, _buffer.AsSpan(0, (int)Math.Min(to - from, _buffer.Length)));

@@ -13,6 +13,8 @@ internal sealed class ArchiveComparison
     private readonly IReadOnlyList<ExpectedFile> _files;
     private readonly ArchiveLayout _layout;
     private readonly FindingList _findings;
+    private readonly Dictionary<ExpectedFile, long> _places = [];
+    private readonly List<(long Offset, string? Path)> _centralDifferences = [];
     private bool _centralStands;
     private bool _structureMatches = true;
 
@@ -22,7 +24,12 @@ internal sealed class ArchiveComparison
         _files = files;
         _layout = new ArchiveLayout(files.Select(static file => file.Header), time);
         _findings = findings;
+        for (int i = 0; i < files.Count; i++)
+            _places.Add(files[i], _layout.Files[i].DataOffset);
     }
+
+    /// <summary>The names the archive lists that are none of the expected ones.</summary>
+    public IReadOnlyList<string> Extras { get; private set; } = [];
 
     /// <summary>Reads every byte once.</summary>
     /// <returns>Whether every byte is what it must be.</returns>
@@ -80,9 +87,11 @@ internal sealed class ArchiveComparison
             ReportExtras(central);
         }
 
-        foreach (ExpectedFile file in _files)
+        var listed = new HashSet<string>(central.Select(static record => record.Name), StringComparer.Ordinal);
+        for (int i = 0; i < _files.Count; i++)
         {
-            file.NameSeen |= central.Any(record => string.Equals(record.Name, file.Path, StringComparison.Ordinal)) || !_structureMatches && StandsInPlace(file);
+            ExpectedFile file = _files[i];
+            file.NameSeen |= listed.Contains(file.Path) || StandsInPlace(i);
             if (file.State == EvidenceCheckState.Changed)
                 _findings.Add(EvidenceFindingKind.EntryChanged, "The content of the file is not what the manifest or the seal says.", file.Path);
             else if (file.State == EvidenceCheckState.Missing)
@@ -90,26 +99,11 @@ internal sealed class ArchiveComparison
         }
     }
 
-    public IReadOnlyList<string> Extras { get; private set; } = [];
-
-    private readonly List<(long Offset, string? Path)> _centralDifferences = [];
-
     /// <summary>Where a file's bytes would begin if nothing had moved.</summary>
-    public long PlaceOf(ExpectedFile file) => _layout.Files[IndexOf(file)].DataOffset;
+    public long PlaceOf(ExpectedFile file) => _places[file];
 
-    private int IndexOf(ExpectedFile file)
-    {
-        for (int i = 0; i < _files.Count; i++)
-        {
-            if (ReferenceEquals(_files[i], file))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private bool StandsInPlace(ExpectedFile file) =>
-        ZipRecordReader.ReadLocal(_reader, _layout.Files[IndexOf(file)].HeaderOffset) is { } local && string.Equals(local.Name, file.Path, StringComparison.Ordinal);
+    private bool StandsInPlace(int index) =>
+        ZipRecordReader.ReadLocal(_reader, _layout.Files[index].HeaderOffset) is { } local && string.Equals(local.Name, _files[index].Path, StringComparison.Ordinal);
 
     /// <summary>Reports differing headers that still stand in their place, and gives back the ranges where nothing does.</summary>
     private List<(long From, long To)> ExplainStructure()
