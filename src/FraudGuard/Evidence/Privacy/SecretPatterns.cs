@@ -117,7 +117,7 @@ internal static partial class SecretPatterns
     [GeneratedRegex("""(?:密码|密碼|口令|passwords?|passcode|passwd|passphrase|pwd|\bPIN(?: code)?)\s{0,3}(?:是|为|為|:|=|-|\bis\b|\bwas\b)\s{0,3}["'“”「‘]?(?<secret>[!-~]{3,64})""", Options)]
     private static partial Regex PasswordWithSign();
 
-    [GeneratedRegex("""(?:密码|密碼|口令|passwords?|passcode|passwd|passphrase|pwd|\bPIN)\s{0,3}["'“”「‘]?(?<secret>(?=[!-~]{0,20}[0-9])[!-~]{4,64})""", Options)]
+    [GeneratedRegex("""(?:密码|密碼|口令|passwords?|passcode|passwd|passphrase|pwd|\bPIN)\s{0,3}["'“”「‘]?(?<secret>(?![:=-])(?=[!-~]{0,20}[0-9])[!-~]{4,64})""", Options)]
     private static partial Regex PasswordWithoutSign();
 
     [GeneratedRegex(CodeCue + """[^0-9\n]{0,20}?(?<secret>(?:[A-Z]-)?[0-9](?:[ -]?[0-9]){3,7})(?![0-9])""", Options)]

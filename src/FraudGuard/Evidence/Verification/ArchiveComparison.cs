@@ -82,8 +82,7 @@ internal sealed class ArchiveComparison
         if (!_structureMatches)
         {
             HostileArchiveRules.Check(central, _reader.Length, _findings);
-            foreach ((long from, long to) in ExplainStructure())
-                SearchRange(from, to, manifestIsSealed);
+            Search(ExplainStructure(), manifestIsSealed);
             ReportExtras(central);
         }
 
@@ -169,34 +168,38 @@ internal sealed class ArchiveComparison
         return joined;
     }
 
-    /// <summary>Looks in a range for files that should be elsewhere; everything else in it is reported as stray.</summary>
-    private void SearchRange(long from, long to, bool manifestIsSealed)
+    /// <summary>Looks in ranges for files that should be elsewhere; everything else in them is reported as stray.</summary>
+    private void Search(List<(long From, long To)> ranges, bool manifestIsSealed)
     {
-        // A file that slid over the border of the range still ends in it or begins in it; its header may begin a little earlier.
         Dictionary<string, ExpectedFile> lost = _files.Where(static file => file.FoundAt is null).ToDictionary(static file => file.Path, StringComparer.Ordinal);
-        var attempts = new Dictionary<string, int>(StringComparer.Ordinal);
-        long strayFrom = from;
-        long position = from;
-        while (position < to)
+        var attempts = new Dictionary<ExpectedFile, int>();
+        // However many headers bear the names of large files, the archive is read a few times over at most.
+        long budget = 2 * _reader.Length;
+        foreach ((long from, long to) in ranges)
         {
-            long header = _reader.Find(ZipLayout.LocalSignature, position, to);
-            if (header < 0)
-                break;
-            position = header + 1;
-            if (ZipRecordReader.ReadLocal(_reader, header) is not { } record || !lost.TryGetValue(record.Name, out ExpectedFile? file))
-                continue;
-            file.NameSeen = true;
-            attempts[record.Name] = attempts.GetValueOrDefault(record.Name) + 1;
-            if (file.FoundAt is not null || attempts[record.Name] > MaxAttemptsPerFile || !file.IsAt(_reader, record.EndOfRecord))
-                continue;
-            file.FoundAt = record.EndOfRecord;
-            if (manifestIsSealed)
-                _findings.Add(EvidenceFindingKind.EntryMoved, "The file is whole but does not stand where it did.", file.Path, header);
-            ReportStray(strayFrom, header);
-            position = strayFrom = Math.Max(header + 1, record.EndOfRecord + file.Content.Size);
-        }
+            long strayFrom = from;
+            long position = from;
+            while (position < to && _reader.Find(ZipLayout.LocalSignature, position, to) is >= 0 and long header)
+            {
+                position = header + 1;
+                if (ZipRecordReader.ReadLocal(_reader, header) is not { } record || !lost.TryGetValue(record.Name, out ExpectedFile? file))
+                    continue;
+                file.NameSeen = true;
+                attempts[file] = attempts.GetValueOrDefault(file) + 1;
+                if (file.FoundAt is not null || attempts[file] > MaxAttemptsPerFile || file.Content.Size > budget)
+                    continue;
+                budget -= file.Content.Size;
+                if (!file.IsAt(_reader, record.EndOfRecord))
+                    continue;
+                file.FoundAt = record.EndOfRecord;
+                if (manifestIsSealed)
+                    _findings.Add(EvidenceFindingKind.EntryMoved, "The file is whole but does not stand where it did.", file.Path, header);
+                ReportStray(strayFrom, header);
+                position = strayFrom = Math.Max(header + 1, record.EndOfRecord + file.Content.Size);
+            }
 
-        ReportStray(strayFrom, to);
+            ReportStray(strayFrom, to);
+        }
     }
 
     private void ReportStray(long from, long to)
