@@ -5,6 +5,9 @@ namespace FraudGuard.Evidence;
 /// <summary>What each kind of item must have, and what must not stand in it.</summary>
 internal static class EvidenceItemRules
 {
+    // Far beyond any transfer, and so small that the sum of all of a bundle's still is a decimal.
+    private const decimal MaxAmount = 1_000_000_000_000_000_000m;
+
     public static void Check(EvidenceItem item, EvidenceAttachment? attachment)
     {
         switch (item)
@@ -21,8 +24,8 @@ internal static class EvidenceItemRules
             case TransferItem transfer:
                 Require(transfer.PayeeAccount, nameof(TransferItem.PayeeAccount), item);
                 Require(transfer.Currency, nameof(TransferItem.Currency), item);
-                if (transfer.Amount <= 0)
-                    throw new ArgumentException("The amount of a transfer must be above zero.", nameof(item));
+                if (transfer.Amount is <= 0 or > MaxAmount)
+                    throw new ArgumentException("The amount of a transfer must be above zero and at most 10^18.", nameof(item));
                 break;
             case ArtefactItem artefact:
                 Require(artefact.Value, nameof(ArtefactItem.Value), item);

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace FraudGuard.Evidence;
 
 /// <summary>Reads a seekable stream piece by piece, never beyond its end.</summary>
@@ -6,6 +8,9 @@ internal sealed class ArchiveReader(Stream stream, CancellationToken cancellatio
     public const int BufferSize = 128 << 10;
 
     private readonly byte[] _buffer = new byte[BufferSize];
+    private byte[]? _window;
+    private long _windowOffset;
+    private int _windowLength;
 
     public long Length { get; } = stream.Length;
 
@@ -35,6 +40,14 @@ internal sealed class ArchiveReader(Stream stream, CancellationToken cancellatio
         return ReadAt(offset, actual) == expected.Length && actual.SequenceEqual(expected);
     }
 
+    /// <summary>Whether a four-byte signature stands at an offset.</summary>
+    public bool HasSignature(long offset, uint signature)
+    {
+        Span<byte> expected = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(expected, signature);
+        return Matches(offset, expected);
+    }
+
     /// <summary>Hands the bytes of a range to a digest, and to a second reader when there is one; as many as there are.</summary>
     public void Digest(long offset, long length, ContentDigest digest, LineHasher? lines = null)
     {
@@ -54,18 +67,31 @@ internal sealed class ArchiveReader(Stream stream, CancellationToken cancellatio
     public long Find(uint signature, long from, long to)
     {
         Span<byte> pattern = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(pattern, signature);
+        BinaryPrimitives.WriteUInt32LittleEndian(pattern, signature);
         while (to - from >= pattern.Length)
         {
-            int count = ReadAt(from, _buffer.AsSpan(0, (int)Math.Min(to - from, _buffer.Length)));
-            if (count < pattern.Length)
+            ReadOnlySpan<byte> window = Window(from);
+            window = window[..(int)Math.Min(window.Length, to - from)];
+            if (window.Length < pattern.Length)
                 return -1;
-            int index = _buffer.AsSpan(0, count).IndexOf(pattern);
+            int index = window.IndexOf(pattern);
             if (index >= 0)
                 return from + index;
-            from += count - pattern.Length + 1;
+            from += window.Length - pattern.Length + 1;
         }
 
         return -1;
+    }
+
+    /// <summary>What stands at an offset. Kept, so that a search that goes on right after a find does not read the same bytes again for each.</summary>
+    private ReadOnlySpan<byte> Window(long offset)
+    {
+        long skipped = offset - _windowOffset;
+        if (skipped >= 0 && _windowLength - skipped >= 4)
+            return _window.AsSpan((int)skipped, _windowLength - (int)skipped);
+        _window ??= new byte[BufferSize];
+        _windowOffset = offset;
+        _windowLength = ReadAt(offset, _window);
+        return _window.AsSpan(0, _windowLength);
     }
 }

@@ -66,7 +66,11 @@ internal static class ZipRecordReader
             if (BinaryPrimitives.ReadUInt32LittleEndian(end) != ZipLayout.EndSignature)
                 continue;
             long offset = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
-            return offset == uint.MaxValue ? ReadZip64Offset(reader, tailOffset + i) : offset;
+            if (offset == uint.MaxValue)
+                return ReadZip64Offset(reader, tailOffset + i);
+            // Where bytes were put in or lost before it, the directory still ends where its end begins.
+            long adjacent = tailOffset + i - BinaryPrimitives.ReadUInt32LittleEndian(end[12..]);
+            return reader.HasSignature(adjacent, ZipLayout.CentralSignature) ? adjacent : offset;
         }
 
         return null;

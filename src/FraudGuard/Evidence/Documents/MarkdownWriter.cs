@@ -88,13 +88,14 @@ internal static class MarkdownWriter
     private static string Escape(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
             if (c is '\n' or '\r' or '\t')
                 result.Append(' ');
             else if (UnsafeCharacters.IsHidden(c))
                 result.Append(UnsafeCharacters.Name(c));
-            else if (char.IsAscii(c) && (char.IsPunctuation(c) || char.IsSymbol(c)) && c is not (',' or ':' or ';' or '/' or '%' or '?' or '\'' or '"'))
+            else if (MayFormat(text, i))
                 result.Append('\\').Append(c);
             else
                 result.Append(c);
@@ -102,4 +103,16 @@ internal static class MarkdownWriter
 
         return result.ToString();
     }
+
+    private static bool MayFormat(string text, int index) => text[index] switch
+    {
+        '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '&' or '~' or '#' => true,
+        // Only at the start of a line do these make a list or a heading.
+        '-' or '+' or '=' => index == 0,
+        '.' or ')' => text.AsSpan(0, index).IndexOfAnyExceptInRange('0', '9') < 0 || text.AsSpan(0, index).EndsWith("www", StringComparison.OrdinalIgnoreCase),
+        // Some readers make links of bare addresses, and the addresses in evidence are not to be opened.
+        ':' => text.AsSpan(index).StartsWith("://", StringComparison.Ordinal),
+        '@' => true,
+        _ => false,
+    };
 }

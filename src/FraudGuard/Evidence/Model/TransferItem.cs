@@ -26,7 +26,7 @@ public sealed record TransferItem : EvidenceItem
     /// <summary>When it was sent.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>How much was sent, above zero.</summary>
+    /// <summary>How much was sent, above zero and at most 10^18.</summary>
     [JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)]
     public required decimal Amount { get; init; }
 

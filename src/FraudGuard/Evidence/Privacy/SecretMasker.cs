@@ -53,7 +53,8 @@ public static class SecretMasker
         {
             target[i] = source[i] switch
             {
-                >= '\uFF01' and <= '\uFF5E' and char wide => (char)(wide - 0xFEE0),
+                // Full-width letters, digits and joining marks; other full-width punctuation ends a secret, as it does for a reader.
+                (>= '\uFF10' and <= '\uFF19') or (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A') or '：' or '＝' or '－' or '（' or '）' => (char)(source[i] - 0xFEE0),
                 '\u3000' or '\u00A0' or '\u2009' or '\u202F' => ' ',
                 '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' => ' ',
                 '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',

@@ -117,7 +117,7 @@ internal static partial class SecretPatterns
     [GeneratedRegex("""(?:密码|密碼|口令|passwords?|passcode|passwd|passphrase|pwd|\bPIN(?: code)?)\s{0,3}(?:是|为|為|:|=|-|\bis\b|\bwas\b)\s{0,3}["'“”「‘]?(?<secret>[!-~]{3,64})""", Options)]
     private static partial Regex PasswordWithSign();
 
-    [GeneratedRegex("""(?:密码|密碼|口令|passwords?|passcode|passwd|passphrase|pwd|\bPIN)\s{0,3}["'“”「‘]?(?<secret>(?=[!-~]{0,20}[0-9])[!-~]{4,64})""", Options)]
+    [GeneratedRegex("""(?:密码|密碼|口令|passwords?|passcode|passwd|passphrase|pwd|\bPIN)\s{0,3}["'“”「‘]?(?<secret>(?![:=-])(?=[!-~]{0,20}[0-9])[!-~]{4,64})""", Options)]
     private static partial Regex PasswordWithoutSign();
 
     [GeneratedRegex(CodeCue + """[^0-9\n]{0,20}?(?<secret>(?:[A-Z]-)?[0-9](?:[ -]?[0-9]){3,7})(?![0-9])""", Options)]
@@ -144,7 +144,7 @@ internal static partial class SecretPatterns
     [GeneratedRegex("(?<![0-9A-Za-z])(?<secret>[5KL][1-9A-HJ-NP-Za-km-z]{50,51}|[xyzt]prv[1-9A-HJ-NP-Za-km-z]{50,120})(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex PrivateKeyBase58();
 
-    [GeneratedRegex("""(?:otpauth://[^\s?]{0,200}\?[^\s]{0,200}?secret=|(?:2FA|authenticator) (?:key|secret)[^0-9a-z\n]{0,6})(?<secret>[A-Z2-7]{16,128})""", Options)]
+    [GeneratedRegex("""(?:[?&]secret=|(?:2FA|authenticator) (?:key|secret)[^0-9a-z\n]{0,6})(?<secret>[A-Z2-7]{16,128})""", Options)]
     private static partial Regex AuthenticatorSecret();
 
     [GeneratedRegex("""(?:身份证|身分證|证件|證件|护照|護照|社保|社會安全|passport|\bID (?:card|number|no\b)|national ID|identity (?:card|number)|\bSSN\b|social security|aadhaar|\bPAN\b|my ?number|マイナンバー|주민등록번호|\bNRIC\b|\bHKID\b|licen[cs]e)[^0-9A-Z\n]{0,8}(?:card|number|no\.?|号码|號碼|号|號|num)?[^0-9A-Z\n]{0,6}(?:number|no\.?|is)?[^0-9A-Z\n]{0,4}(?<secret>[A-Z]{0,5}[0-9](?:[ ()-]?[0-9A-Z]){5,20}\)?)""", Options)]

@@ -13,6 +13,8 @@ internal sealed class ArchiveComparison
     private readonly IReadOnlyList<ExpectedFile> _files;
     private readonly ArchiveLayout _layout;
     private readonly FindingList _findings;
+    private readonly Dictionary<ExpectedFile, long> _places = [];
+    private readonly List<(long Offset, string? Path)> _centralDifferences = [];
     private bool _centralStands;
     private bool _structureMatches = true;
 
@@ -22,7 +24,12 @@ internal sealed class ArchiveComparison
         _files = files;
         _layout = new ArchiveLayout(files.Select(static file => file.Header), time);
         _findings = findings;
+        for (int i = 0; i < files.Count; i++)
+            _places.Add(files[i], _layout.Files[i].DataOffset);
     }
+
+    /// <summary>The names the archive lists that are none of the expected ones.</summary>
+    public IReadOnlyList<string> Extras { get; private set; } = [];
 
     /// <summary>Reads every byte once.</summary>
     /// <returns>Whether every byte is what it must be.</returns>
@@ -75,14 +82,15 @@ internal sealed class ArchiveComparison
         if (!_structureMatches)
         {
             HostileArchiveRules.Check(central, _reader.Length, _findings);
-            foreach ((long from, long to) in ExplainStructure())
-                SearchRange(from, to, manifestIsSealed);
+            Search(ExplainStructure(), manifestIsSealed);
             ReportExtras(central);
         }
 
-        foreach (ExpectedFile file in _files)
+        var listed = new HashSet<string>(central.Select(static record => record.Name), StringComparer.Ordinal);
+        for (int i = 0; i < _files.Count; i++)
         {
-            file.NameSeen |= central.Any(record => string.Equals(record.Name, file.Path, StringComparison.Ordinal)) || !_structureMatches && StandsInPlace(file);
+            ExpectedFile file = _files[i];
+            file.NameSeen |= listed.Contains(file.Path) || StandsInPlace(i);
             if (file.State == EvidenceCheckState.Changed)
                 _findings.Add(EvidenceFindingKind.EntryChanged, "The content of the file is not what the manifest or the seal says.", file.Path);
             else if (file.State == EvidenceCheckState.Missing)
@@ -90,26 +98,11 @@ internal sealed class ArchiveComparison
         }
     }
 
-    public IReadOnlyList<string> Extras { get; private set; } = [];
-
-    private readonly List<(long Offset, string? Path)> _centralDifferences = [];
-
     /// <summary>Where a file's bytes would begin if nothing had moved.</summary>
-    public long PlaceOf(ExpectedFile file) => _layout.Files[IndexOf(file)].DataOffset;
+    public long PlaceOf(ExpectedFile file) => _places[file];
 
-    private int IndexOf(ExpectedFile file)
-    {
-        for (int i = 0; i < _files.Count; i++)
-        {
-            if (ReferenceEquals(_files[i], file))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private bool StandsInPlace(ExpectedFile file) =>
-        ZipRecordReader.ReadLocal(_reader, _layout.Files[IndexOf(file)].HeaderOffset) is { } local && string.Equals(local.Name, file.Path, StringComparison.Ordinal);
+    private bool StandsInPlace(int index) =>
+        ZipRecordReader.ReadLocal(_reader, _layout.Files[index].HeaderOffset) is { } local && string.Equals(local.Name, _files[index].Path, StringComparison.Ordinal);
 
     /// <summary>Reports differing headers that still stand in their place, and gives back the ranges where nothing does.</summary>
     private List<(long From, long To)> ExplainStructure()
@@ -175,34 +168,38 @@ internal sealed class ArchiveComparison
         return joined;
     }
 
-    /// <summary>Looks in a range for files that should be elsewhere; everything else in it is reported as stray.</summary>
-    private void SearchRange(long from, long to, bool manifestIsSealed)
+    /// <summary>Looks in ranges for files that should be elsewhere; everything else in them is reported as stray.</summary>
+    private void Search(List<(long From, long To)> ranges, bool manifestIsSealed)
     {
-        // A file that slid over the border of the range still ends in it or begins in it; its header may begin a little earlier.
         Dictionary<string, ExpectedFile> lost = _files.Where(static file => file.FoundAt is null).ToDictionary(static file => file.Path, StringComparer.Ordinal);
-        var attempts = new Dictionary<string, int>(StringComparer.Ordinal);
-        long strayFrom = from;
-        long position = from;
-        while (position < to)
+        var attempts = new Dictionary<ExpectedFile, int>();
+        // However many headers bear the names of large files, the archive is read a few times over at most.
+        long budget = 2 * _reader.Length;
+        foreach ((long from, long to) in ranges)
         {
-            long header = _reader.Find(ZipLayout.LocalSignature, position, to);
-            if (header < 0)
-                break;
-            position = header + 1;
-            if (ZipRecordReader.ReadLocal(_reader, header) is not { } record || !lost.TryGetValue(record.Name, out ExpectedFile? file))
-                continue;
-            file.NameSeen = true;
-            attempts[record.Name] = attempts.GetValueOrDefault(record.Name) + 1;
-            if (file.FoundAt is not null || attempts[record.Name] > MaxAttemptsPerFile || !file.IsAt(_reader, record.EndOfRecord))
-                continue;
-            file.FoundAt = record.EndOfRecord;
-            if (manifestIsSealed)
-                _findings.Add(EvidenceFindingKind.EntryMoved, "The file is whole but does not stand where it did.", file.Path, header);
-            ReportStray(strayFrom, header);
-            position = strayFrom = Math.Max(header + 1, record.EndOfRecord + file.Content.Size);
-        }
+            long strayFrom = from;
+            long position = from;
+            while (position < to && _reader.Find(ZipLayout.LocalSignature, position, to) is >= 0 and long header)
+            {
+                position = header + 1;
+                if (ZipRecordReader.ReadLocal(_reader, header) is not { } record || !lost.TryGetValue(record.Name, out ExpectedFile? file))
+                    continue;
+                file.NameSeen = true;
+                attempts[file] = attempts.GetValueOrDefault(file) + 1;
+                if (file.FoundAt is not null || attempts[file] > MaxAttemptsPerFile || file.Content.Size > budget)
+                    continue;
+                budget -= file.Content.Size;
+                if (!file.IsAt(_reader, record.EndOfRecord))
+                    continue;
+                file.FoundAt = record.EndOfRecord;
+                if (manifestIsSealed)
+                    _findings.Add(EvidenceFindingKind.EntryMoved, "The file is whole but does not stand where it did.", file.Path, header);
+                ReportStray(strayFrom, header);
+                position = strayFrom = Math.Max(header + 1, record.EndOfRecord + file.Content.Size);
+            }
 
-        ReportStray(strayFrom, to);
+            ReportStray(strayFrom, to);
+        }
     }
 
     private void ReportStray(long from, long to)

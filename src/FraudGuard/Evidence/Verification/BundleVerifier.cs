@@ -84,7 +84,7 @@ internal sealed class BundleVerifier
         long sealOffset = located.DataOffset + located.Bytes.Length;
         LocatedDocument<EvidenceSeal>? seal = _locator.Find(
             BundlePaths.Seal, EvidenceLimits.MaxSealBytes, sealOffset, EvidenceJson.Default.EvidenceSeal, ManifestRules.IsComplete);
-        uint? sealHeaderCrc = SealHeaderCrc(sealOffset);
+        uint? sealHeaderCrc = SealHeaderCrc(seal);
         bool sealHolds = seal?.Value is not null && HasConfirmedCrc(seal.Bytes, sealHeaderCrc);
         bool isSealed = sealHolds && Equal(seal!.Value!.Manifest, manifestFile.Content);
         if (sealHolds && !isSealed && seal!.Value!.Manifest.Size == manifestFile.Content.Size)
@@ -130,8 +130,10 @@ internal sealed class BundleVerifier
         };
     }
 
-    private uint? SealHeaderCrc(long sealOffset) =>
-        ZipRecordReader.ReadLocal(_reader, sealOffset) is { } local && string.Equals(local.Name, BundlePaths.Seal, StringComparison.Ordinal) ? local.Crc32 : CentralSealCrc();
+    private uint? SealHeaderCrc(LocatedDocument<EvidenceSeal>? seal) =>
+        seal is not null && ZipRecordReader.ReadLocal(_reader, seal.DataOffset - ZipLayout.LocalFixedLength - BundlePaths.Seal.Length) is { } local
+            ? local.Crc32
+            : CentralSealCrc();
 
     private uint? CentralSealCrc()
     {
