@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace FraudGuard.Matching;
@@ -109,8 +110,18 @@ public sealed class KeywordMatcher
     {
         if (!_isScreened || text.IsEmpty) return false;
         if (_isAlwaysDeep) return true;
-        if (!TextScreen.IsSuspicious(text, out var isOdd)) return false;
-        return Loose is not null || (isOdd && Characters.HasSpecial(text));
+        var isSuspicious = TextScreen.IsSuspicious(text, out var isOdd);
+        if (isOdd && Characters.HasSpecial(text)) return true;
+        return Loose is not null && (isSuspicious || isOdd) && CouldMatchLoosely(text, Loose);
+    }
+
+    private bool CouldMatchLoosely(ReadOnlySpan<char> text, LooseMatcher loose)
+    {
+        var folded = ArrayPool<char>.Shared.Rent(text.Length);
+        for (var i = 0; i < text.Length; i++) folded[i] = Characters.Fold(text[i]);
+        var result = loose.CouldMatch(folded.AsSpan(0, text.Length));
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
     /// <summary>Whether a match in a text that folds one to one counts.</summary>

@@ -34,7 +34,7 @@ internal sealed class LooseMatcher
         for (var id = 0; id < folded.Count; id++)
         {
             if (isExact(id)) continue;
-            using var text = LooseText.Create(folded[id], folding);
+            using var text = LooseText.Create(folded[id], folding, hasDetails: false);
             var units = text.Units;
             if (units.Length < 2 || units.Contains(LooseText.Break) || !units.ContainsAnyExceptInRange('0', '9')) continue;
             reduced.Add(units.ToString());
@@ -45,25 +45,31 @@ internal sealed class LooseMatcher
         return new LooseMatcher(folding, automaton, [.. ids], folded);
     }
 
+    /// <summary>Whether a text could have matches: a quick look before <see cref="Find"/>.</summary>
+    public bool CouldMatch(ReadOnlySpan<char> folded)
+    {
+        using var text = LooseText.Create(folded, _folding, hasDetails: false);
+        return _automaton.Gate.FindBlock(text.Units, 0, out _, out _) != 0;
+    }
+
     /// <summary>Finds what plain search in the folded text does not find.</summary>
     /// <param name="folded">The folded text.</param>
     /// <param name="found">Takes the matches, as ranges of the folded text, with the flags each needed.</param>
     public void Find(ReadOnlySpan<char> folded, ref MatchBuffer found)
     {
-        using var text = LooseText.Create(folded, _folding);
-        var candidates = _automaton.Gate.FindBlock(text.Units, 0, out var block, out var next);
-        if (candidates == 0) return;
-        var walker = new AutomatonWalker(_automaton, text.Units, candidates, block, next);
+        using var text = LooseText.Create(folded, _folding, hasDetails: true);
+        var walker = new AutomatonWalker(_automaton, text.Units);
         for (var link = walker.Next(); link != OutputLink.None; link = walker.Next())
         {
             for (var chain = link; chain != OutputLink.None;)
             {
                 var index = _automaton.Output(chain, out var length, out chain);
+                var start = walker.End - length;
+                if (IsPlain(text.Details.Slice(start, length))) continue;
                 for (; index >= 0; index = _automaton.NextEqual(index))
                 {
                     var id = _ids[index];
-                    var start = walker.End - length;
-                    var used = Judge(text.Details, start, length, _folded[id]);
+                    var used = Judge(text, start, length, _folded[id]);
                     if (used == Folding.None) continue;
                     var first = text.Details[start].First;
                     found.Add(new KeywordMatch(id, first, text.Details[walker.End - 1].End - first) { Folding = used });
@@ -72,12 +78,20 @@ internal sealed class LooseMatcher
         }
     }
 
+    /// <summary>Whether nothing was overlooked, so that plain search finds it too.</summary>
+    private static bool IsPlain(ReadOnlySpan<LooseUnit> units)
+    {
+        for (var i = 0; i < units.Length; i++)
+            if ((i > 0 && units[i].Gap != LooseGap.None) || units[i].Run != 1 || units[i].IsLeet) return false;
+        return true;
+    }
+
     /// <summary>Whether a reduced match is somebody's way around a filter.</summary>
     /// <returns>What it took; <see cref="Folding.None"/> when it is ordinary writing or what plain search finds.</returns>
-    private Folding Judge(ReadOnlySpan<LooseUnit> text, int start, int length, string keyword)
+    private Folding Judge(in LooseText text, int start, int length, string keyword)
     {
-        using var pattern = LooseText.Create(keyword, _folding);
-        var units = text.Slice(start, length);
+        using var pattern = LooseText.Create(keyword, _folding, hasDetails: true);
+        var units = text.Details.Slice(start, length);
         var expected = pattern.Details;
         var used = Folding.None;
         var isLatin = true;
@@ -91,7 +105,7 @@ internal sealed class LooseMatcher
         for (var i = 0; i < units.Length; i++)
         {
             ref readonly var unit = ref units[i];
-            isLatin &= char.IsAscii(unit.Unit);
+            isLatin &= char.IsAscii(text.Units[start + i]);
             if (unit.Run < expected[i].Run) return Folding.None;
             if (unit.Run > expected[i].Run)
             {
@@ -138,10 +152,10 @@ internal sealed class LooseMatcher
     }
 
     /// <summary>Whether no character leans against the match from outside.</summary>
-    private static bool IsAlone(ReadOnlySpan<LooseUnit> text, int start, int length)
+    private static bool IsAlone(in LooseText text, int start, int length)
     {
         var end = start + length;
-        var isFree = start == 0 || text[start].Gap != LooseGap.None || text[start - 1].Unit == LooseText.Break;
-        return isFree && (end == text.Length || text[end].Gap != LooseGap.None || text[end].Unit == LooseText.Break);
+        var isFree = start == 0 || text.Details[start].Gap != LooseGap.None || text.Units[start - 1] == LooseText.Break;
+        return isFree && (end == text.Units.Length || text.Details[end].Gap != LooseGap.None || text.Units[end] == LooseText.Break);
     }
 }

@@ -11,7 +11,7 @@ internal struct LooseText : IDisposable
     /// <summary>Stands for the end of a sentence; no keyword has it.</summary>
     public const char Break = '\uFFFF';
 
-    /// <summary>A gap of more units than this is as good as the end of a sentence.</summary>
+    /// <summary>A gap of more signs than this is as good as the end of a sentence.</summary>
     public const int MaxGap = 8;
 
     private readonly Folding _folding;
@@ -21,29 +21,27 @@ internal struct LooseText : IDisposable
     private LooseGap _gap;
     private int _gapLength;
 
-    private LooseText(Folding folding, int capacity)
+    private LooseText(Folding folding, int capacity, bool hasDetails)
     {
         _folding = folding;
         _units = ArrayPool<char>.Shared.Rent(capacity);
-        _details = ArrayPool<LooseUnit>.Shared.Rent(capacity);
+        if (hasDetails) _details = ArrayPool<LooseUnit>.Shared.Rent(capacity);
     }
 
+    /// <summary>The reduced text.</summary>
     public readonly ReadOnlySpan<char> Units => _units.AsSpan(0, _length);
 
+    /// <summary>Where the units come from; only with details.</summary>
     public readonly ReadOnlySpan<LooseUnit> Details => _details.AsSpan(0, _length);
 
     /// <param name="folded">The folded text.</param>
     /// <param name="folding">The flags; only Separators, Repeats and Leet matter here.</param>
-    public static LooseText Create(ReadOnlySpan<char> folded, Folding folding)
+    /// <param name="hasDetails">Whether to note where units come from; without, it is quicker.</param>
+    public static LooseText Create(ReadOnlySpan<char> folded, Folding folding, bool hasDetails)
     {
-        var result = new LooseText(folding, (folded.Length * 2) + 1);
-        for (var i = 0; i < folded.Length;)
-        {
-            var scalar = CharacterFolding.ScalarAt(folded, i, out var length);
-            result.Add(folded, i, length, scalar);
-            i += length;
-        }
-
+        // A break may follow every unit.
+        var result = new LooseText(folding, (folded.Length * 2) + 1, hasDetails);
+        for (var i = 0; i < folded.Length;) i += result.Add(folded, i);
         return result;
     }
 
@@ -55,22 +53,24 @@ internal struct LooseText : IDisposable
         _details = null;
     }
 
-    private void Add(ReadOnlySpan<char> folded, int index, int length, int scalar)
+    private int Add(ReadOnlySpan<char> folded, int index)
     {
-        var letter = (_folding & Folding.Leet) != 0 ? LeetLetter(folded, index) : '\0';
-        if (letter != 0)
+        var unit = folded[index];
+        var length = 1;
+        var kind = UnitClasses.Of(unit);
+        if (char.IsSurrogate(unit)) kind = FoldingTables.Classify(CharacterFolding.ScalarAt(folded, index, out length));
+        if (kind is CharacterClass.Digit or CharacterClass.Separator && (_folding & Folding.Leet) != 0)
         {
-            AddUnit(letter, index, index + 1, true);
-            return;
+            var letter = LeetLetter(folded, index);
+            if (letter != 0)
+            {
+                AddUnit(letter, index, index + 1, true);
+                return 1;
+            }
         }
 
-        switch (FoldingTables.Classify(scalar))
+        switch (kind)
         {
-            case CharacterClass.Letter or CharacterClass.Ideograph or CharacterClass.Kana or CharacterClass.Hangul
-                or CharacterClass.Digit or CharacterClass.Other:
-                // Beyond the BMP a character is two units, which belong together.
-                for (var i = 0; i < length; i++) AddUnit(Canonical(folded[index + i]), index, index + length, false);
-                break;
             case CharacterClass.CombiningMark or CharacterClass.Invisible:
                 break;
             case CharacterClass.Space:
@@ -82,52 +82,56 @@ internal struct LooseText : IDisposable
             case CharacterClass.ClauseEnd:
                 AddGap(LooseGap.Clause);
                 break;
-            default:
+            case CharacterClass.SentenceEnd:
                 // A full stop with no space around may be put between letters: i.n.v.e.s.t
-                if (folded[index] is '.' or '!' && IsBetweenWords(folded, index)) AddGap(LooseGap.Sign);
-                else AddBreak(index);
+                if (unit is '.' or '!' && IsBetweenWords(folded, index)) AddGap(LooseGap.Sign);
+                else AddBreak();
+                break;
+            default:
+                // Beyond the BMP a character is two units, which belong together.
+                AddUnit(Canonical(unit), index, index + length, false);
+                if (length == 2) AddUnit(folded[index + 1], index, index + length, false);
                 break;
         }
+
+        return length;
     }
 
     private void AddUnit(char unit, int first, int end, bool isLeet)
     {
-        if ((_folding & Folding.Repeats) != 0 && _gap == LooseGap.None && _length > 0 && !char.IsAsciiDigit(unit))
+        if (_gap == LooseGap.None && _length > 0 && _units![_length - 1] == unit
+            && (_folding & Folding.Repeats) != 0 && !char.IsAsciiDigit(unit) && !char.IsSurrogate(unit))
         {
-            ref var last = ref _details![_length - 1];
-            if (last.Unit == unit && last.First != first)
-            {
-                last.Run++;
-                last.End = end;
-                last.IsLeet |= isLeet;
-                return;
-            }
+            if (_details is null) return;
+            ref var last = ref _details[_length - 1];
+            last.Run++;
+            last.End = end;
+            last.IsLeet |= isLeet;
+            return;
         }
 
         _units![_length] = unit;
-        _details![_length++] = new LooseUnit { Unit = unit, Gap = _gap, IsLeet = isLeet, Run = 1, First = first, End = end };
+        if (_details is not null)
+            _details[_length] = new LooseUnit { Gap = _gap, IsLeet = isLeet, Run = 1, First = first, End = end };
+        _length++;
         _gap = LooseGap.None;
         _gapLength = 0;
     }
 
     private void AddGap(LooseGap gap)
     {
-        if ((_folding & Folding.Separators) == 0 || ++_gapLength > MaxGap)
-        {
-            AddBreak(0);
-            return;
-        }
-
-        if (gap > _gap) _gap = gap;
+        if ((_folding & Folding.Separators) == 0 || ++_gapLength > MaxGap) AddBreak();
+        else if (gap > _gap) _gap = gap;
     }
 
-    private void AddBreak(int index)
+    private void AddBreak()
     {
         _gap = LooseGap.None;
         _gapLength = 0;
         if (_length > 0 && _units![_length - 1] == Break) return;
         _units![_length] = Break;
-        _details![_length++] = new LooseUnit { Unit = Break, Run = 1, First = index, End = index + 1 };
+        if (_details is not null) _details[_length] = new LooseUnit { Run = 1 };
+        _length++;
     }
 
     /// <summary>i and l are told apart by nobody where 1 may mean either.</summary>
@@ -135,13 +139,11 @@ internal struct LooseText : IDisposable
 
     private readonly char LeetLetter(ReadOnlySpan<char> folded, int index)
     {
-        var unit = folded[index];
-        if (unit is '!' or '|' or '(' or '+') return '\0';
-        var letters = LeetLetters.Of(unit);
-        if (letters.IsEmpty) return '\0';
         var isInWord = (index > 0 && char.IsAsciiLetter(folded[index - 1]))
             || (index + 1 < folded.Length && char.IsAsciiLetter(folded[index + 1]));
-        return isInWord ? Canonical(letters[0]) : '\0';
+        if (!isInWord || folded[index] is '!' or '|' or '(' or '+') return '\0';
+        var letters = LeetLetters.Of(folded[index]);
+        return letters.IsEmpty ? '\0' : Canonical(letters[0]);
     }
 
     private static bool IsBetweenWords(ReadOnlySpan<char> folded, int index) =>

@@ -1,11 +1,8 @@
 namespace FraudGuard.Matching;
 
-/// <summary>A character as a reader sees it who overlooks signs in between, repetition and digits for letters.</summary>
+/// <summary>Where a unit of a <see cref="LooseText"/> comes from, and what was overlooked on the way.</summary>
 internal struct LooseUnit
 {
-    /// <summary>The unit; <see cref="LooseText.Break"/> where a sentence ends.</summary>
-    public char Unit;
-
     /// <summary>What stands before it.</summary>
     public LooseGap Gap;
 

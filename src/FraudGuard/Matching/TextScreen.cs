@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -5,136 +7,120 @@ namespace FraudGuard.Matching;
 
 /// <summary>Tells, at a fraction of the cost of a search, whether a text could need more than one-to-one folding.</summary>
 /// <remarks>
-/// Sixty-four units at a time are sorted into a few classes, each a bit mask; shifting the masks shows the neighbourhoods
+/// Thirty-two units at a time are sorted into a few classes, each a bit mask; shifting the masks shows the neighbourhoods
 /// that matter: a sign between two letters, characters that stand alone, runs, digits inside words. It may say yes too
 /// often, never too rarely: what it calls plain consists of units that fold one to one.
 /// </remarks>
 internal static class TextScreen
 {
-    private const int Block = 64;
+    private const int Block = 32;
 
     /// <summary>Neighbouring blocks share this many units, so that no neighbourhood is cut.</summary>
-    private const int Overlap = 4;
+    private const int Overlap = 8;
+
+    private const ushort Latin = 1 << 0;
+    private const ushort Digit = 1 << 1;
+    private const ushort Wide = 1 << 2;
+    private const ushort Space = 1 << 3;
+    private const ushort Sign = 1 << 4;
+    private const ushort Odd = 1 << 5;
+    private const ushort Same = 1 << 6;
 
     /// <summary>Whether a unit is of a kind that the screen takes to fold one to one.</summary>
     public static bool IsCommon(char unit)
     {
-        Span<char> text = [unit];
-        return Classify(text).Odd == 0;
+        IsSuspicious([unit], out var isOdd);
+        return !isOdd;
     }
 
     /// <param name="text">The text.</param>
     /// <param name="isOdd">Whether it has units that may fold otherwise than one to one.</param>
     /// <returns>Whether it has neighbourhoods in which a keyword could be spaced out, repeated or spelt with digits.</returns>
+    [SkipLocalsInit]
     public static bool IsSuspicious(ReadOnlySpan<char> text, out bool isOdd)
     {
-        isOdd = false;
-        var suspicious = false;
-        while (true)
+        var odd = 0u;
+        if (text.Length <= Block)
         {
-            var length = Math.Min(text.Length, Block);
-            var masks = Classify(text[..length]);
-            isOdd |= masks.Odd != 0;
-            suspicious |= masks.IsSuspicious();
-            if (length == text.Length) return suspicious || isOdd;
-            text = text[(Block - Overlap)..];
-        }
-    }
-
-    private static Masks Classify(ReadOnlySpan<char> text)
-    {
-        var units = MemoryMarshal.Cast<char, ushort>(text);
-        var width = Vector256<ushort>.Count;
-        if (units.Length < width)
-        {
-            Span<ushort> padded = stackalloc ushort[width + 1];
+            Span<char> padded = stackalloc char[Block + 1];
             padded.Fill('\n');
-            units.CopyTo(padded);
-            var few = Masks.Of(Vector256.Create<ushort>(padded), 0);
-            few.Same = SameAsNext(padded);
-            return few;
+            text.CopyTo(padded);
+            var found = Examine(ref MemoryMarshal.GetReference(padded), true, true, ref odd);
+            isOdd = odd != 0;
+            return found != 0;
         }
 
-        var masks = default(Masks);
-        var index = 0;
-        for (; index <= units.Length - width; index += width) masks.Add(Masks.Of(Vector256.Create(units.Slice(index, width)), index));
-        if (index < units.Length) masks.Add(Masks.Of(Vector256.Create(units[^width..]), units.Length - width));
-        masks.Same = SameAsNext(units);
-        return masks;
+        // Invariant: each block reads Block + 1 units from its start, which is at most Length - Block - 1.
+        var last = text.Length - Block - 1;
+        Debug.Assert(last >= 0, "Shorter texts are padded.");
+        ref var units = ref MemoryMarshal.GetReference(text);
+        var suspicious = 0u;
+        for (var start = 0; start < last; start += Block - Overlap)
+            suspicious |= Examine(ref Unsafe.Add(ref units, start), start == 0, false, ref odd);
+        suspicious |= Examine(ref Unsafe.Add(ref units, last), last == 0, false, ref odd);
+
+        // The very last unit has no right neighbour to be compared with, but may be odd; a padded block sees it.
+        Span<char> end = stackalloc char[Block + 1];
+        end.Fill('\n');
+        text[^Block..].CopyTo(end);
+        suspicious |= Examine(ref MemoryMarshal.GetReference(end), false, true, ref odd);
+        isOdd = odd != 0;
+        return suspicious != 0;
     }
 
-    private static ulong SameAsNext(ReadOnlySpan<ushort> units)
+    private static uint Examine(ref char units, bool isStart, bool isEnd, ref uint odd)
     {
-        var width = Vector256<ushort>.Count;
-        var same = 0ul;
-        var last = units.Length - 1 - width;
-        for (var index = 0; index <= last; index += width) same |= Compare(units, index);
-        if (last >= 0) same |= Compare(units, last);
-        return same;
+        ref var first = ref Unsafe.As<char, ushort>(ref units);
+        var low = Vector256.LoadUnsafe(ref first);
+        var high = Vector256.LoadUnsafe(ref first, 16);
+        var classes = Vector256.Narrow(
+            Classify(low, Vector256.LoadUnsafe(ref first, 1)), Classify(high, Vector256.LoadUnsafe(ref first, 17)));
+        var latin = Mask(classes, 7);
+        var digit = Mask(classes, 6);
+        var wide = Mask(classes, 5);
+        var space = Mask(classes, 4);
+        var sign = Mask(classes, 3);
+        odd |= Mask(classes, 2);
+        var same = Mask(classes, 1);
 
-        static ulong Compare(ReadOnlySpan<ushort> units, int index) => (ulong)Vector256.Equals(
-            Vector256.Create(units.Slice(index, Vector256<ushort>.Count)),
-            Vector256.Create(units.Slice(index + 1, Vector256<ushort>.Count))).ExtractMostSignificantBits() << index;
+        var word = latin | digit | wide;
+        var before = (word << 1) | (isStart ? 0u : 1u);
+        var after = (word >> 1) | (isEnd ? 0u : 0x80000000u);
+        var alone = word & ~before & ~after;
+        var spacedOut = (alone & ((alone << 2) | (alone << 3)))
+            | ((wide << 1) & space & ((wide | space) >> 1))
+            | ((word << 1) & sign & (word >> 1));
+        var repeated = same & word & ((same >> 1) | ((same >> 2) & wide));
+        var inWord = digit & ((latin << 1) | (latin >> 1));
+        return spacedOut | repeated | inWord;
     }
 
-    /// <summary>One bit for each unit, the lowest for the first.</summary>
-    private struct Masks
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Mask(Vector256<byte> classes, int shift) => Vector256.ShiftLeft(classes, shift).ExtractMostSignificantBits();
+
+    /// <summary>One bit for each class a unit belongs to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> Classify(Vector256<ushort> units, Vector256<ushort> next)
     {
-        public ulong Latin;
-        public ulong Digit;
-        public ulong Wide;
-        public ulong Space;
-        public ulong Sign;
-        public ulong Odd;
-        public ulong Same;
+        var latin = InRange(units | Vector256.Create((ushort)0x20), 'a', 'z');
+        var digit = InRange(units, '0', '9');
+        var wide = InRange(units, 0x4E00, 0x9FFF) | InRange(units, 0x3041, 0x30FA) | InRange(units, 0xAC00, 0xD7A3);
+        var space = Vector256.Equals(units, Vector256.Create((ushort)' '));
+        var apostrophe = Vector256.Equals(units, Vector256.Create((ushort)'\''));
+        var sign = Vector256.AndNot(Vector256.LessThan(units, Vector256.Create((ushort)0x7F)), latin | digit | space | apostrophe);
 
-        public static Masks Of(Vector256<ushort> units, int shift)
-        {
-            var latin = InRange(units | Vector256.Create((ushort)0x20), 'a', 'z');
-            var digit = InRange(units, '0', '9');
-            var wide = InRange(units, 0x4E00, 0x9FFF) | InRange(units, 0x3041, 0x3096) | InRange(units, 0x30A1, 0x30FA)
-                | InRange(units, 0xAC00, 0xD7A3);
-            var space = Vector256.Equals(units, Vector256.Create((ushort)' '));
-            var apostrophe = Vector256.Equals(units, Vector256.Create((ushort)'\''));
-            var sign = Vector256.LessThan(units, Vector256.Create((ushort)0x7F)) & ~(latin | digit | space | apostrophe);
-            var natural = InRange(units, 0x3001, 0x3002) | InRange(units, 0xFF0C, 0xFF0C) | InRange(units, 0xFF01, 0xFF01)
-                | InRange(units, 0xFF1A, 0xFF1B) | InRange(units, 0xFF1F, 0xFF1F) | InRange(units, 0xFF08, 0xFF09)
-                | InRange(units, 0x2018, 0x201D) | InRange(units, 0x300A, 0x300B);
-            var odd = ~(latin | digit | wide | space | apostrophe | sign | natural);
-            return new Masks
-            {
-                Latin = (ulong)latin.ExtractMostSignificantBits() << shift,
-                Digit = (ulong)digit.ExtractMostSignificantBits() << shift,
-                Wide = (ulong)wide.ExtractMostSignificantBits() << shift,
-                Space = (ulong)space.ExtractMostSignificantBits() << shift,
-                Sign = (ulong)sign.ExtractMostSignificantBits() << shift,
-                Odd = (ulong)odd.ExtractMostSignificantBits() << shift,
-            };
-        }
-
-        public void Add(in Masks other)
-        {
-            Latin |= other.Latin;
-            Digit |= other.Digit;
-            Wide |= other.Wide;
-            Space |= other.Space;
-            Sign |= other.Sign;
-            Odd |= other.Odd;
-        }
-
-        public readonly bool IsSuspicious()
-        {
-            var word = Latin | Digit | Wide;
-            var alone = word & ~(word << 1) & ~(word >> 1);
-            var spacedOut = (alone & ((alone << 2) | (alone << 3)))
-                | ((Wide << 1) & Space & ((Wide | Space) >> 1))
-                | ((word << 1) & Sign & (word >> 1));
-            var repeated = Same & word & ((Same >> 1) | ((Same >> 2) & Wide));
-            var inWord = Digit & ((Latin << 1) | (Latin >> 1));
-            return (spacedOut | repeated | inWord) != 0;
-        }
-
-        private static Vector256<ushort> InRange(Vector256<ushort> units, int first, int last) =>
-            Vector256.LessThanOrEqual(units - Vector256.Create((ushort)first), Vector256.Create((ushort)(last - first)));
+        // Commas, full stops, question and exclamation marks, brackets and quotation marks of Chinese and English.
+        var natural = InRange(units, 0x3001, 0x3002) | InRange(units, 0x3008, 0x300F) | InRange(units, 0xFF08, 0xFF0C)
+            | InRange(units, 0xFF1A, 0xFF1F) | InRange(units, 0x2018, 0x201D)
+            | Vector256.Equals(units, Vector256.Create((ushort)0xFF01));
+        var known = latin | digit | wide | space | apostrophe | sign | natural;
+        return (latin & Vector256.Create(Latin)) | (digit & Vector256.Create(Digit)) | (wide & Vector256.Create(Wide))
+            | (space & Vector256.Create(Space)) | (sign & Vector256.Create(Sign))
+            | Vector256.AndNot(Vector256.Create(Odd), known)
+            | (Vector256.Equals(units, next) & Vector256.Create(Same));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ushort> InRange(Vector256<ushort> units, int first, int last) =>
+        Vector256.LessThanOrEqual(units - Vector256.Create((ushort)first), Vector256.Create((ushort)(last - first)));
 }
