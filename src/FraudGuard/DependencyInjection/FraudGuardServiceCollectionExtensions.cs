@@ -19,6 +19,7 @@ public static class FraudGuardServiceCollectionExtensions
         var builder = new FraudGuardBuilder(services);
         // One line per room; each registers with TryAdd so that the host's own registrations win.
         InspectionServices.AddInspection(services);
+        GuidanceServices.AddGuidance(services);
         configure(builder);
         return services;
     }
