@@ -13,6 +13,12 @@ internal static class PipelineCommand
             Description = "UTF-8 text, one message per line; - is standard input. Without it: what is piped in, else the bundled messages.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        file.Validators.Add(static result =>
+        {
+            // The parser takes a mistyped option for a file.
+            if (result.Tokens is [{ Value: ['-', _, ..] } token])
+                result.AddError($"Unknown option {token.Value}. A file of that name is ./{token.Value}");
+        });
         var json = new Option<bool>("--json")
         {
             Description = "Write one JSON object per message and nothing else.",
