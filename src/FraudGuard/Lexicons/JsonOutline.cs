@@ -8,11 +8,15 @@ internal sealed class JsonOutline
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private readonly List<(string Path, int Line)> _duplicates = [];
+    private readonly List<(string Path, int Line)> _halfCharacters = [];
 
     private JsonOutline() { }
 
     // Properties that occur twice in the same object.
     public IReadOnlyList<(string Path, int Line)> Duplicates => _duplicates;
+
+    // Strings with an escape that stands for half a character: valid JSON, and still no text.
+    public IReadOnlyList<(string Path, int Line)> HalfCharacters => _halfCharacters;
 
     // The line of a path, or of the nearest thing around it that exists.
     public int? LineOf(string path)
@@ -70,6 +74,7 @@ internal sealed class JsonOutline
                 }
 
                 outline._lines.TryAdd(path, line);
+                if (reader is { TokenType: JsonTokenType.String, ValueIsEscaped: true } && !IsText(reader)) outline._halfCharacters.Add((path, line));
                 if (reader.TokenType == JsonTokenType.StartObject) open.Push((path, 0, new HashSet<string>(StringComparer.Ordinal)));
                 if (reader.TokenType == JsonTokenType.StartArray) open.Push((path, 0, null));
             }
@@ -80,6 +85,18 @@ internal sealed class JsonOutline
         }
 
         return outline;
+    }
+
+    private static bool IsText(in Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     public static string Child(string path, string name)

@@ -6,7 +6,7 @@ namespace FraudGuard.Lexicons;
 // Turns a file into a lexicon, or says everything that is wrong with it. Strict: what isn't understood is refused.
 internal static class LexiconReader
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public static Lexicon Read(ReadOnlySpan<byte> utf8Json, string file)
     {
@@ -33,11 +33,6 @@ internal static class LexiconReader
         {
             throw Explain(e, utf8Json, file);
         }
-        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
-        {
-            // An escape such as "\ud800" is valid UTF-8 and valid JSON, and still no text.
-            throw Refuse(file, "$", null, "holds an escape that stands for half a character.", "Write the character itself, or both halves of its escape.", e);
-        }
     }
 
     private static LexiconException Explain(JsonException e, ReadOnlySpan<byte> utf8Json, string file)
@@ -45,6 +40,8 @@ internal static class LexiconReader
         var outline = JsonOutline.Read(utf8Json);
         if (outline.Duplicates is [var duplicate, ..])
             return Refuse(file, duplicate.Path, duplicate.Line, "occurs twice in the same object.", "Keep one of the two.", e);
+        if (outline.HalfCharacters is [var half, ..])
+            return Refuse(file, half.Path, half.Line, "holds an escape that stands for half a character.", "Write the character itself, or both halves of its escape.", e);
         var path = e.Path ?? "$";
         var line = e.LineNumber is { } zeroBased ? (int)zeroBased + 1 : outline.LineOf(path);
         // Only the reader itself throws a JsonException that wraps another: the JSON is malformed there.

@@ -16,6 +16,7 @@ public sealed record Keyword(string Text)
     public bool Exact { get; init; }
 
     /// <summary>Longer phrases that contain the keyword and cancel the hits they cover: 刷单词 for 刷单.</summary>
+    /// <remarks>A phrase that does not contain the keyword cancels nothing.</remarks>
     /// <value>The default is empty.</value>
     public IReadOnlyList<string> Exceptions { get; init; } = [];
 }

@@ -1,88 +1,127 @@
+using System.Runtime.CompilerServices;
+
 namespace FraudGuard.Matching;
 
-/// <summary>Finds many keywords in a text at once. TEMPORARY IMPLEMENTATION (contract only): replaced by the automaton.</summary>
+/// <summary>
+/// Finds many keywords in a text at once, in time linear in the text. Immutable once created and safe to share between
+/// threads; no search allocates.
+/// </summary>
+/// <remarks>An Aho-Corasick automaton behind a hashed gate; DESIGN.md explains both.</remarks>
 public sealed class KeywordMatcher
 {
-    private readonly List<(string Folded, Keyword Keyword)> _keywords = [];
-    private readonly ILookup<char, int> _byFirst;
-    private readonly Folding _folding;
+    /// <summary>The longest keyword, in UTF-16 units after folding.</summary>
+    public const int MaxKeywordLength = ushort.MaxValue;
 
-    private KeywordMatcher(IEnumerable<Keyword> keywords, KeywordMatcherOptions options)
+    private readonly KeywordConditions? _conditions;
+
+    private KeywordMatcher(Automaton automaton, KeywordConditions? conditions, int keywordCount, MatchKind matchKind, Folding folding)
     {
-        _folding = options.Folding;
-        foreach (var k in keywords) _keywords.Add((Fold(k.Text), k));
-        _byFirst = Enumerable.Range(0, _keywords.Count).ToLookup(i => _keywords[i].Folded[0]);
+        Automaton = automaton;
+        _conditions = conditions;
+        KeywordCount = keywordCount;
+        MatchKind = matchKind;
+        Folding = folding;
     }
+
+    /// <summary>How many keywords the matcher was created from.</summary>
+    public int KeywordCount { get; }
+
+    /// <summary>Which of several overlapping occurrences are reported.</summary>
+    public MatchKind MatchKind { get; }
+
+    /// <summary>Which differences between keyword and text are overlooked.</summary>
+    public Folding Folding { get; }
+
+    /// <summary>The size of the compiled tables, in bytes.</summary>
+    public long MemorySize => Automaton.MemorySize;
+
+    internal Automaton Automaton { get; }
 
     /// <summary>Compiles keywords.</summary>
-    public static KeywordMatcher Create(IEnumerable<string> keywords, KeywordMatcherOptions? options = null) =>
-        new(keywords.Select(k => new Keyword(k)), options ?? new());
-
-    /// <summary>Compiles keywords with conditions.</summary>
-    public static KeywordMatcher Create(IEnumerable<Keyword> keywords, KeywordMatcherOptions? options = null) =>
-        new(keywords, options ?? new());
-
-    /// <summary>How many keywords.</summary>
-    public int KeywordCount => _keywords.Count;
-
-    /// <summary>Whether any keyword occurs.</summary>
-    public bool IsMatch(ReadOnlySpan<char> text) => EnumerateMatches(text).MoveNext();
-
-    /// <summary>How many matches.</summary>
-    public int Count(ReadOnlySpan<char> text) { var n = 0; foreach (var _ in EnumerateMatches(text)) n++; return n; }
-
-    /// <summary>The matches; an allocation-free enumerator in the real implementation.</summary>
-    public KeywordMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text)
+    /// <param name="keywords">The keywords. Equal ones are allowed; each keeps its own position as its id.</param>
+    /// <param name="options">How to compare and what to report; the defaults when <see langword="null"/>.</param>
+    /// <returns>The matcher. With no keywords it never matches.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="keywords"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A keyword is <see langword="null"/>, empty, folds to nothing or is longer than <see cref="MaxKeywordLength"/>; the
+    /// message names its position. Or an option is out of range.
+    /// </exception>
+    public static KeywordMatcher Create(IEnumerable<string> keywords, KeywordMatcherOptions? options = null)
     {
-        var folded = Fold(text.ToString());
-        var list = new List<KeywordMatch>();
-        for (var i = 0; i < folded.Length; i++)
-            foreach (var id in _byFirst[folded[i]])
-            {
-                var (f, k) = _keywords[id];
-                if (string.CompareOrdinal(folded, i, f, 0, f.Length) != 0) continue;
-                if (k.WholeWord && ((i > 0 && IsWord(folded[i - 1]) && IsWord(f[0])) || (i + f.Length < folded.Length && IsWord(folded[i + f.Length]) && IsWord(f[^1])))) continue;
-                var start = i;
-                if (k.Exceptions.Any(e => Covered(folded, Fold(e), start, f.Length))) continue;
-                list.Add(new KeywordMatch(id, i, f.Length));
-            }
-        list.Sort((a, b) => (a.Index + a.Length).CompareTo(b.Index + b.Length) is var c and not 0 ? c : b.Length.CompareTo(a.Length));
-        return new KeywordMatchEnumerator(list);
+        ArgumentNullException.ThrowIfNull(keywords);
+        return KeywordCompiler.Compile(keywords, options ?? new KeywordMatcherOptions());
     }
 
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) && c < 0x2E80;
-
-    private static bool Covered(string text, string phrase, int start, int length)
+    /// <summary>Compiles keywords that count only under conditions.</summary>
+    /// <param name="keywords">The keywords. Equal ones are allowed; each keeps its own position as its id.</param>
+    /// <param name="options">How to compare and what to report; the defaults when <see langword="null"/>.</param>
+    /// <returns>The matcher. With no keywords it never matches.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="keywords"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A keyword is <see langword="null"/>, empty, folds to nothing or is longer than <see cref="MaxKeywordLength"/>; the
+    /// message names its position. Or an option is out of range.
+    /// </exception>
+    public static KeywordMatcher Create(IEnumerable<Keyword> keywords, KeywordMatcherOptions? options = null)
     {
-        for (var i = text.IndexOf(phrase, StringComparison.Ordinal); i >= 0; i = text.IndexOf(phrase, i + 1, StringComparison.Ordinal))
-            if (i <= start && i + phrase.Length >= start + length) return true;
-        return false;
+        ArgumentNullException.ThrowIfNull(keywords);
+        return KeywordCompiler.Compile(keywords, options ?? new KeywordMatcherOptions());
     }
 
-    private string Fold(string s) => string.Create(s.Length, (s, _folding), static (d, a) =>
+    internal static KeywordMatcher FromParts(
+        Automaton automaton, KeywordConditions? conditions, int keywordCount, MatchKind matchKind, Folding folding) =>
+        new(automaton, conditions, keywordCount, matchKind, folding);
+
+    /// <summary>Whether any keyword occurs in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><see langword="true"/> at the first occurrence found.</returns>
+    public bool IsMatch(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < d.Length; i++)
+        var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
+        return candidates != 0 && IsMatch(text, candidates, block, next);
+    }
+
+    /// <summary>How many matches a text has.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>As many as <see cref="EnumerateMatches"/> would return.</returns>
+    public int Count(ReadOnlySpan<char> text)
+    {
+        var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
+        return candidates == 0 ? 0 : Count(text, candidates, block, next);
+    }
+
+    /// <summary>The matches in a text, without allocating.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>An enumerator for <c>foreach</c>, ordered as <see cref="MatchKind"/> says.</returns>
+    public KeywordMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text) => new(this, text);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Accepts(ReadOnlySpan<char> text, KeywordMatch match) =>
+        _conditions is null || _conditions.Accept(text, match);
+
+    private bool IsMatch(ReadOnlySpan<char> text, ulong candidates, int block, int next)
+    {
+        if (_conditions is not null) return EnumerateMatches(text).MoveNext();
+        return new AutomatonWalker(Automaton, text, candidates, block, next).Next() != OutputLink.None;
+    }
+
+    private int Count(ReadOnlySpan<char> text, ulong candidates, int block, int next)
+    {
+        var count = 0;
+        if (MatchKind != MatchKind.All)
         {
-            var c = a.s[i];
-            if ((a._folding & Folding.Width) != 0 && c is >= '\uFF01' and <= '\uFF5E') c = (char)(c - 0xFEE0);
-            d[i] = (a._folding & Folding.Case) != 0 ? char.ToLowerInvariant(c) : c;
+            var search = new LeftmostSearch(this, text, candidates, block, next);
+            while (search.TryFindNext(out _)) count++;
+            return count;
         }
-    });
-}
 
-/// <summary>Walks over matches.</summary>
-public ref struct KeywordMatchEnumerator
-{
-    private readonly List<KeywordMatch> _list;
-    private int _i;
-    internal KeywordMatchEnumerator(List<KeywordMatch> list) { _list = list; _i = -1; }
+        if (_conditions is not null)
+        {
+            foreach (var _ in EnumerateMatches(text)) count++;
+            return count;
+        }
 
-    /// <summary>The current match.</summary>
-    public readonly KeywordMatch Current => _list[_i];
-
-    /// <summary>Goes on to the next match.</summary>
-    public bool MoveNext() => ++_i < _list.Count;
-
-    /// <summary>For foreach.</summary>
-    public readonly KeywordMatchEnumerator GetEnumerator() => this;
+        var walker = new AutomatonWalker(Automaton, text, candidates, block, next);
+        for (var link = walker.Next(); link != OutputLink.None; link = walker.Next()) count += Automaton.Count(link);
+        return count;
+    }
 }

@@ -4,7 +4,7 @@ namespace FraudGuard.Inspection.Detectors;
 internal sealed class OneTimeCodeDetector : ISignalDetector
 {
     private const string Code = "code.one-time";
-    private const int Reach = 24;
+    private const int Reach = 32;
 
     private static readonly string[] Words =
         ["验证码", "驗證碼", "校验码", "校驗碼", "动态码", "動態碼", "动态密码", "動態密碼", "确认码", "確認碼", "短信码", "口令", "code", "otp", "passcode", "verification", "one-time", "2fa"];

@@ -1,0 +1,3 @@
+using FraudGuard.UnicodeTables;
+
+return Generator.Run(args);

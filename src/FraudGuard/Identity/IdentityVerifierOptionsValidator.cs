@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace FraudGuard.Identity;
+
+[OptionsValidator]
+internal sealed partial class IdentityVerifierOptionsValidator : IValidateOptions<IdentityVerifierOptions>;

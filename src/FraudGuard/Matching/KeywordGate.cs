@@ -1,0 +1,341 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FraudGuard.Matching;
+
+/// <summary>
+/// Finds the few positions of a text at which a keyword could start, by one look at a small table for each position.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The table is indexed by a hash of two neighbouring units. An entry holds two sets of eight buckets: in the low byte,
+/// the buckets with a keyword that <em>starts</em> with such a pair; in the high byte, the buckets with a keyword whose
+/// <em>second and third</em> unit are such a pair. A keyword of three units or more can start at <c>i</c> only if some
+/// bucket is in the low byte of entry <c>i</c> and in the high byte of entry <c>i + 1</c>: a test of three units for the
+/// price of two. Keywords of two units have the last bucket to themselves, which is in every high byte.
+/// </para>
+/// <para>
+/// Entry <c>i + 1</c> is needed for position <c>i + 1</c> anyway, so each position costs one multiplication and one load.
+/// Eight positions are tested together and branch once, and the end of the text is tested by one more group that
+/// overlaps the one before: short messages are mostly end, and a loop over what is left would be mispredicted on every
+/// one of them. From the first group with a candidate on, candidates are collected without branches, which is cheaper than
+/// branching again in texts that have several. Keywords of one unit are looked up in a bitmap, only when there are any.
+/// </para>
+/// </remarks>
+internal sealed class KeywordGate
+{
+    public const int MinBits = 10;
+    public const int MaxBits = 19;
+
+    private const uint Multiplier = 0x9E3779B1;
+    private const uint BucketMultiplier = 0x85EBCA6B;
+    private const int GroupSize = 8;
+    private const int BlockSize = 64;
+    private const int Buckets = 8;
+    private const uint BucketMask = (1u << Buckets) - 1;
+    private const uint PairBucket = 1u << (Buckets - 1);
+
+    private readonly ushort[] _entries;
+    private readonly int _shift;
+    private readonly ushort[]? _fold;
+    private readonly uint[]? _singles;
+
+    /// <param name="entries">The table; its length is a power of two from 2^<see cref="MinBits"/> to 2^<see cref="MaxBits"/>.</param>
+    /// <param name="fold">Maps each unit to what it is compared as, or <see langword="null"/> to compare units as they are.</param>
+    /// <param name="singles">The units that are keywords of their own, as a bitmap; <see langword="null"/> when there are none.</param>
+    public KeywordGate(ushort[] entries, ushort[]? fold, uint[]? singles)
+    {
+        _entries = entries;
+        _shift = 32 - int.Log2(entries.Length);
+        _fold = fold;
+        _singles = singles;
+    }
+
+    /// <summary>The size of the tables, in bytes; the fold table is the matcher's and not counted.</summary>
+    public long MemorySize => ((long)_entries.Length * sizeof(ushort)) + ((_singles?.LongLength ?? 0) * sizeof(uint));
+
+    public ReadOnlySpan<ushort> Entries => _entries;
+
+    public ReadOnlySpan<uint> Singles => _singles;
+
+    /// <param name="keywords">The folded keywords; none is empty.</param>
+    /// <param name="fold">Maps each unit to what it is compared as, or <see langword="null"/> to compare units as they are.</param>
+    public static KeywordGate Create(IReadOnlyList<string> keywords, ushort[]? fold)
+    {
+        var pairs = 0;
+        foreach (var keyword in keywords) pairs += keyword.Length switch { 1 => 0, 2 => 1, _ => 2 };
+        var entries = new ushort[1 << ChooseBits(pairs)];
+        Array.Fill(entries, (ushort)(PairBucket << Buckets));
+        var shift = 32 - int.Log2(entries.Length);
+        uint[]? singles = null;
+
+        foreach (var keyword in keywords)
+        {
+            var first = Unit(keyword, 0, fold);
+            if (keyword.Length == 1)
+            {
+                singles ??= new uint[Alphabet.UnitCount / 32];
+                Set(singles, first);
+                continue;
+            }
+
+            var second = Unit(keyword, 1, fold);
+            var pair = first | (second << 16);
+            if (keyword.Length == 2)
+            {
+                entries[(pair * Multiplier) >> shift] |= (ushort)PairBucket;
+                continue;
+            }
+
+            // Keywords that start alike share a bucket, so that each sets few bits.
+            var bucket = 1u << (int)(((pair * BucketMultiplier) >> 16) % (Buckets - 1));
+            entries[(pair * Multiplier) >> shift] |= (ushort)bucket;
+            var next = second | (Unit(keyword, 2, fold) << 16);
+            entries[(next * Multiplier) >> shift] |= (ushort)(bucket << Buckets);
+        }
+
+        return new KeywordGate(entries, fold, fold is null ? singles : Unfold(singles, fold));
+    }
+
+    /// <summary>More room means fewer false candidates, up to where the table falls out of the faster caches.</summary>
+    private static int ChooseBits(int pairs)
+    {
+        var roomy = int.Log2(Math.Max(1, pairs)) + 5;
+        var tight = int.Log2(Math.Max(1, pairs)) + 3;
+        return Math.Clamp(Math.Max(tight, Math.Min(roomy, 15)), MinBits, MaxBits);
+    }
+
+    private static uint Unit(string keyword, int index, ushort[]? fold) => fold is null ? keyword[index] : fold[keyword[index]];
+
+    /// <summary>Turns a set of folded units into the set of all units that fold to them.</summary>
+    private static uint[]? Unfold(uint[]? singles, ushort[] fold)
+    {
+        if (singles is null) return null;
+        var unfolded = new uint[singles.Length];
+        for (var unit = 0u; unit < Alphabet.UnitCount; unit++)
+            if (Contains(singles, fold[unit])) Set(unfolded, unit);
+        return unfolded;
+    }
+
+    private static void Set(uint[] units, uint unit) => units[unit >> 5] |= 1u << (int)(unit & 31);
+
+    private static bool Contains(uint[] units, uint unit) => ((units[unit >> 5] >> (int)(unit & 31)) & 1) != 0;
+
+    /// <summary>The next positions among which a keyword could start.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The first position to look at.</param>
+    /// <param name="block">The position that the lowest bit of the result stands for.</param>
+    /// <param name="next">The first position not looked at.</param>
+    /// <returns>A set bit for each candidate among the 64 positions from <paramref name="block"/> on; 0 at the end of the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong FindBlock(ReadOnlySpan<char> text, int start, out int block, out int next)
+    {
+        if (_singles is not null)
+            return _fold is null ? Find<Raw, WithSingles>(text, start, out block, out next) : Find<Folded, WithSingles>(text, start, out block, out next);
+        return _fold is null ? Find<Raw, PairsOnly>(text, start, out block, out next) : Find<Folded, PairsOnly>(text, start, out block, out next);
+    }
+
+    private ulong Find<TUnits, TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
+        where TUnits : struct, IUnits
+        where TSingles : struct, ISingles
+    {
+        // Positions up to and including lastPair have a neighbour to the right.
+        nint lastPair = text.Length - 2;
+        nint position = start;
+        if (lastPair - position < GroupSize) return FindInShort<TUnits, TSingles>(text, start, out block, out next);
+
+        // Invariant of every Unsafe access below: text positions are in [start, lastPair + 1], fold has 65,536 entries and
+        // is indexed by a char, and a hash shifted right by 32 - log2(entries.Length) is below entries.Length.
+        Debug.Assert(start >= 0, "A search never starts before the text.");
+        Debug.Assert(_entries.Length == 1 << (32 - _shift), "The table's length is a power of two that fits the shift.");
+        Debug.Assert(_fold is null || _fold.Length == Alphabet.UnitCount, "The fold table covers every UTF-16 unit.");
+        ref var units = ref MemoryMarshal.GetReference(text);
+        ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
+        ref var fold = ref Unsafe.NullRef<ushort>();
+        if (TUnits.IsFolded) fold = ref MemoryMarshal.GetArrayDataReference(_fold!);
+        var shift = _shift;
+        var lastGroup = lastPair - GroupSize;
+        var candidates = 0ul;
+        block = start;
+        var e0 = TUnits.Entry(ref units, ref fold, ref entries, position, shift);
+        while (true)
+        {
+            var e1 = TUnits.Entry(ref units, ref fold, ref entries, position + 1, shift);
+            var e2 = TUnits.Entry(ref units, ref fold, ref entries, position + 2, shift);
+            var e3 = TUnits.Entry(ref units, ref fold, ref entries, position + 3, shift);
+            var e4 = TUnits.Entry(ref units, ref fold, ref entries, position + 4, shift);
+            var e5 = TUnits.Entry(ref units, ref fold, ref entries, position + 5, shift);
+            var e6 = TUnits.Entry(ref units, ref fold, ref entries, position + 6, shift);
+            var e7 = TUnits.Entry(ref units, ref fold, ref entries, position + 7, shift);
+            var e8 = TUnits.Entry(ref units, ref fold, ref entries, position + 8, shift);
+            var h0 = e0 & (e1 >> Buckets);
+            var h1 = e1 & (e2 >> Buckets);
+            var h2 = e2 & (e3 >> Buckets);
+            var h3 = e3 & (e4 >> Buckets);
+            var h4 = e4 & (e5 >> Buckets);
+            var h5 = e5 & (e6 >> Buckets);
+            var h6 = e6 & (e7 >> Buckets);
+            var h7 = e7 & (e8 >> Buckets);
+            var singles = TSingles.Any ? SinglesInGroup(ref Unsafe.Add(ref units, position)) : 0u;
+            if ((((h0 | h1 | h2 | h3 | h4 | h5 | h6 | h7) & BucketMask) | singles | candidates) != 0)
+            {
+                var group = singles
+                    | Bit(h0, 0) | Bit(h1, 1) | Bit(h2, 2) | Bit(h3, 3) | Bit(h4, 4) | Bit(h5, 5) | Bit(h6, 6) | Bit(h7, 7);
+                if (candidates == 0)
+                {
+                    // A last group that overlaps the one before also sees positions before the start.
+                    if (position < start) group &= uint.MaxValue << (int)(start - position);
+                    block = (int)position;
+                }
+
+                candidates |= (ulong)group << (int)(position - block);
+            }
+
+            e0 = e8;
+            position += GroupSize;
+            if (position - block > BlockSize - GroupSize && candidates != 0) break;
+            if (position <= lastGroup) continue;
+            if (position >= lastPair)
+            {
+                if (candidates == 0) block = (int)lastPair;
+                next = text.Length;
+                return candidates | ((ulong)LastPair<TSingles>(text, e0) << (int)(lastPair - block));
+            }
+
+            // The last full group overlaps the one before; what was found or rejected there is so again.
+            position = lastGroup;
+            e0 = TUnits.Entry(ref units, ref fold, ref entries, position, shift);
+        }
+
+        next = (int)position;
+        return candidates;
+    }
+
+    /// <summary>Texts (or ends of texts) of at most a group.</summary>
+    private ulong FindInShort<TUnits, TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
+        where TUnits : struct, IUnits
+        where TSingles : struct, ISingles
+    {
+        block = start;
+        next = text.Length;
+        nint lastPair = text.Length - 2;
+        if (start > lastPair) return TSingles.Any && start < text.Length ? Single(text[start]) : 0;
+
+        // Invariant: as in Find; every position is from start to lastPair, so that every pair lies inside the text.
+        Debug.Assert(start >= 0, "A search never starts before the text.");
+        ref var units = ref MemoryMarshal.GetReference(text);
+        ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
+        ref var fold = ref Unsafe.NullRef<ushort>();
+        if (TUnits.IsFolded) fold = ref MemoryMarshal.GetArrayDataReference(_fold!);
+
+        // A loop over the length would be mispredicted for every message. Instead a whole group is read, and what would
+        // lie behind the last pair is that pair again.
+        var shift = _shift;
+        var e0 = TUnits.Entry(ref units, ref fold, ref entries, start, shift);
+        var e1 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 1, lastPair), shift);
+        var e2 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 2, lastPair), shift);
+        var e3 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 3, lastPair), shift);
+        var e4 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 4, lastPair), shift);
+        var e5 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 5, lastPair), shift);
+        var e6 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 6, lastPair), shift);
+        var e7 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 7, lastPair), shift);
+        var h0 = e0 & (e1 >> Buckets);
+        var h1 = e1 & (e2 >> Buckets);
+        var h2 = e2 & (e3 >> Buckets);
+        var h3 = e3 & (e4 >> Buckets);
+        var h4 = e4 & (e5 >> Buckets);
+        var h5 = e5 & (e6 >> Buckets);
+        var h6 = e6 & (e7 >> Buckets);
+
+        // e7 is the entry of the last pair, which has no third unit.
+        var last = (int)(lastPair - start);
+        ulong candidates = Bit(e7 & PairBucket, last);
+        if (((h0 | h1 | h2 | h3 | h4 | h5 | h6) & BucketMask) != 0)
+        {
+            var group = Bit(h0, 0) | Bit(h1, 1) | Bit(h2, 2) | Bit(h3, 3) | Bit(h4, 4) | Bit(h5, 5) | Bit(h6, 6);
+            candidates |= group & ((1u << last) - 1);
+        }
+
+        if (TSingles.Any)
+        {
+            for (var i = start; i < text.Length; i++) candidates |= (ulong)Single(text[i]) << (i - start);
+        }
+
+        return candidates;
+    }
+
+    /// <summary>The candidates among the last two positions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint LastPair<TSingles>(ReadOnlySpan<char> text, uint entry)
+        where TSingles : struct, ISingles
+    {
+        var candidates = Bit(entry & PairBucket, 0);
+        if (TSingles.Any) candidates |= Single(text[^2]) | (Single(text[^1]) << 1);
+        return candidates;
+    }
+
+    /// <summary>A bit that says whether any bucket is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Bit(uint buckets, int index) => ((((buckets & BucketMask) + BucketMask) >> Buckets) & 1) << index;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private uint SinglesInGroup(ref char units)
+    {
+        var singles = 0u;
+        for (var i = 0; i < GroupSize; i++) singles |= Single(Unsafe.Add(ref units, i)) << i;
+        return singles;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Single(char unit) => (_singles![unit >> 5] >> (unit & 31)) & 1;
+
+    /// <summary>How a unit of the text enters the hash. Resolved at compile time, so that it costs nothing.</summary>
+    private interface IUnits
+    {
+        static abstract bool IsFolded { get; }
+
+        static abstract uint Entry(ref char units, ref ushort fold, ref ushort entries, nint position, int shift);
+    }
+
+    private interface ISingles
+    {
+        static abstract bool Any { get; }
+    }
+
+    private readonly struct Raw : IUnits
+    {
+        public static bool IsFolded => false;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static uint Entry(ref char units, ref ushort fold, ref ushort entries, nint position, int shift)
+        {
+            var pair = Unsafe.ReadUnaligned<uint>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, position)));
+            if (!BitConverter.IsLittleEndian) pair = uint.RotateLeft(pair, 16);
+            return Unsafe.Add(ref entries, (nint)((pair * Multiplier) >> shift));
+        }
+    }
+
+    private readonly struct Folded : IUnits
+    {
+        public static bool IsFolded => true;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static uint Entry(ref char units, ref ushort fold, ref ushort entries, nint position, int shift)
+        {
+            uint first = Unsafe.Add(ref fold, (nint)Unsafe.Add(ref units, position));
+            uint second = Unsafe.Add(ref fold, (nint)Unsafe.Add(ref units, position + 1));
+            return Unsafe.Add(ref entries, (nint)(((first | (second << 16)) * Multiplier) >> shift));
+        }
+    }
+
+    private readonly struct PairsOnly : ISingles
+    {
+        public static bool Any => false;
+    }
+
+    private readonly struct WithSingles : ISingles
+    {
+        public static bool Any => true;
+    }
+}
