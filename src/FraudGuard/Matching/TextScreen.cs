@@ -13,7 +13,8 @@ namespace FraudGuard.Matching;
 /// </remarks>
 internal static class TextScreen
 {
-    private const int Block = 32;
+    private const int Half = 16;
+    private const int Block = 2 * Half;
 
     /// <summary>Neighbouring blocks share this many units, so that no neighbourhood is cut.</summary>
     private const int Overlap = 8;
@@ -36,63 +37,98 @@ internal static class TextScreen
     /// <param name="text">The text.</param>
     /// <param name="isOdd">Whether it has units that may fold otherwise than one to one.</param>
     /// <returns>Whether it has neighbourhoods in which a keyword could be spaced out, repeated or spelt with digits.</returns>
-    [SkipLocalsInit]
     public static bool IsSuspicious(ReadOnlySpan<char> text, out bool isOdd)
     {
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
+        if (text.Length <= Half) return IsSuspiciousShort(text, out isOdd);
+
+        // Invariant: each vector reads Half units from a start that is at most Length - Half; its right neighbours are read
+        // from one further, but for the last vector of the text, which compares with its left neighbours instead.
         var odd = 0u;
-        if (text.Length <= Block)
+        var suspicious = 0u;
+        var start = 0;
+        for (; text.Length - start > Block; start += Block - Overlap)
         {
-            Span<char> padded = stackalloc char[Block + 1];
-            padded.Fill('\n');
-            text.CopyTo(padded);
-            var found = Examine(ref MemoryMarshal.GetReference(padded), true, true, ref odd);
-            isOdd = odd != 0;
-            return found != 0;
+            Debug.Assert(start + Block + 1 <= text.Length, "A block has a right neighbour.");
+            ref var block = ref Unsafe.Add(ref units, start);
+            var low = Classify(Vector256.LoadUnsafe(ref block), Vector256.LoadUnsafe(ref block, 1));
+            var high = Classify(Vector256.LoadUnsafe(ref block, Half), Vector256.LoadUnsafe(ref block, Half + 1));
+            suspicious |= new Masks(Vector256.Narrow(low, high), Half, 0).Examine(start == 0, false, ref odd);
         }
 
-        // Invariant: each block reads Block + 1 units from its start, which is at most Length - Block - 1.
-        var last = text.Length - Block - 1;
-        Debug.Assert(last >= 0, "Shorter texts are padded.");
-        ref var units = ref MemoryMarshal.GetReference(text);
-        var suspicious = 0u;
-        for (var start = 0; start < last; start += Block - Overlap)
-            suspicious |= Examine(ref Unsafe.Add(ref units, start), start == 0, false, ref odd);
-        suspicious |= Examine(ref Unsafe.Add(ref units, last), last == 0, false, ref odd);
-
-        // The very last unit has no right neighbour to be compared with, but may be odd; a padded block sees it.
-        Span<char> end = stackalloc char[Block + 1];
-        end.Fill('\n');
-        text[^Block..].CopyTo(end);
-        suspicious |= Examine(ref MemoryMarshal.GetReference(end), false, true, ref odd);
+        // What is left has from Half + 1 to Block units, or is covered by going back a little.
+        start = Math.Min(start, text.Length - Half - 1);
+        ref var rest = ref Unsafe.Add(ref units, start);
+        var last = text.Length - start - Half;
+        Debug.Assert(last is >= 1 and <= Half, "Two vectors cover the rest.");
+        var first = Classify(Vector256.LoadUnsafe(ref rest), Vector256.LoadUnsafe(ref rest, 1));
+        var end = Classify(Vector256.LoadUnsafe(ref rest, (nuint)last), Vector256.LoadUnsafe(ref rest, (nuint)last - 1));
+        suspicious |= new Masks(Vector256.Narrow(first, end), last, 1).Examine(start == 0, true, ref odd);
         isOdd = odd != 0;
         return suspicious != 0;
     }
 
-    private static uint Examine(ref char units, bool isStart, bool isEnd, ref uint odd)
+    [SkipLocalsInit]
+    private static bool IsSuspiciousShort(ReadOnlySpan<char> text, out bool isOdd)
     {
-        ref var first = ref Unsafe.As<char, ushort>(ref units);
-        var low = Vector256.LoadUnsafe(ref first);
-        var high = Vector256.LoadUnsafe(ref first, 16);
-        var classes = Vector256.Narrow(
-            Classify(low, Vector256.LoadUnsafe(ref first, 1)), Classify(high, Vector256.LoadUnsafe(ref first, 17)));
-        var latin = Mask(classes, 7);
-        var digit = Mask(classes, 6);
-        var wide = Mask(classes, 5);
-        var space = Mask(classes, 4);
-        var sign = Mask(classes, 3);
-        odd |= Mask(classes, 2);
-        var same = Mask(classes, 1);
+        Span<char> padded = stackalloc char[Half + 1];
+        padded.Fill('\n');
+        text.CopyTo(padded);
+        ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded));
+        var classes = Classify(Vector256.LoadUnsafe(ref units), Vector256.LoadUnsafe(ref units, 1));
+        var odd = 0u;
+        var suspicious = new Masks(Vector256.Narrow(classes, Vector256<ushort>.Zero), Half, 0).Examine(true, true, ref odd);
+        isOdd = odd != 0;
+        return suspicious != 0;
+    }
 
-        var word = latin | digit | wide;
-        var before = (word << 1) | (isStart ? 0u : 1u);
-        var after = (word >> 1) | (isEnd ? 0u : 0x80000000u);
-        var alone = word & ~before & ~after;
-        var spacedOut = (alone & ((alone << 2) | (alone << 3)))
-            | ((wide << 1) & space & ((wide | space) >> 1))
-            | ((word << 1) & sign & (word >> 1));
-        var repeated = same & word & ((same >> 1) | ((same >> 2) & wide));
-        var inWord = digit & ((latin << 1) | (latin >> 1));
-        return spacedOut | repeated | inWord;
+    /// <summary>One bit for each unit of a block, the lowest for the first.</summary>
+    private readonly ref struct Masks
+    {
+        private readonly uint _latin;
+        private readonly uint _digit;
+        private readonly uint _wide;
+        private readonly uint _space;
+        private readonly uint _sign;
+        private readonly uint _odd;
+        private readonly uint _same;
+
+        /// <param name="classes">The classes of two runs of 16 units.</param>
+        /// <param name="second">Where the second run starts; it may overlap the first.</param>
+        /// <param name="sameShift">1 when the second run was compared with its left neighbours.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Masks(Vector256<byte> classes, int second, int sameShift)
+        {
+            _latin = Join(Mask(classes, 7), second);
+            _digit = Join(Mask(classes, 6), second);
+            _wide = Join(Mask(classes, 5), second);
+            _space = Join(Mask(classes, 4), second);
+            _sign = Join(Mask(classes, 3), second);
+            _odd = Join(Mask(classes, 2), second);
+            var same = Mask(classes, 1);
+            _same = (same & 0xFFFF) | ((same >> 16) << second >> sameShift);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public uint Examine(bool isStart, bool isEnd, ref uint odd)
+        {
+            odd |= _odd;
+            var word = _latin | _digit | _wide;
+
+            // Beyond the edge of a block that is not the text's, nothing counts as standing alone.
+            var before = (word << 1) | (isStart ? 0u : 1u);
+            var after = (word >> 1) | (isEnd ? 0u : 0x80000000u);
+            var alone = word & ~before & ~after;
+            var spacedOut = (alone & ((alone << 2) | (alone << 3)))
+                | ((_wide << 1) & _space & ((_wide | _space) >> 1))
+                | ((word << 1) & _sign & (word >> 1));
+            var repeated = _same & word & ((_same >> 1) | ((_same >> 2) & _wide));
+            var inWord = _digit & ((_latin << 1) | (_latin >> 1));
+            return spacedOut | repeated | inWord;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static uint Join(uint mask, int second) => (mask & 0xFFFF) | ((mask >> 16) << second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -104,10 +140,10 @@ internal static class TextScreen
     {
         var latin = InRange(units | Vector256.Create((ushort)0x20), 'a', 'z');
         var digit = InRange(units, '0', '9');
-        var wide = InRange(units, 0x4E00, 0x9FFF) | InRange(units, 0x3041, 0x30FA) | InRange(units, 0xAC00, 0xD7A3);
+        var wide = InRange(units, 0x4E00, 0x9FFF) | InRange(units, 0x3041, 0x3096) | InRange(units, 0x30A1, 0x30FA) | InRange(units, 0xAC00, 0xD7A3);
         var space = Vector256.Equals(units, Vector256.Create((ushort)' '));
         var apostrophe = Vector256.Equals(units, Vector256.Create((ushort)'\''));
-        var sign = Vector256.AndNot(Vector256.LessThan(units, Vector256.Create((ushort)0x7F)), latin | digit | space | apostrophe);
+        var sign = Vector256.AndNot(InRange(units, 0x09, 0x0D) | InRange(units, 0x21, 0x7E), latin | digit | apostrophe);
 
         // Commas, full stops, question and exclamation marks, brackets and quotation marks of Chinese and English.
         var natural = InRange(units, 0x3001, 0x3002) | InRange(units, 0x3008, 0x300F) | InRange(units, 0xFF08, 0xFF0C)
