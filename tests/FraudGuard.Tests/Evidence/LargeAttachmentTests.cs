@@ -86,6 +86,8 @@ public sealed class LargeAttachmentTests
     /// <summary>Bytes that follow from their position, as many as asked for, none kept.</summary>
     private sealed class GeneratedStream(long length) : Stream
     {
+        private static readonly byte[] s_pattern = CreatePattern();
+
         private long _position;
 
         public override bool CanRead => true;
@@ -105,8 +107,15 @@ public sealed class LargeAttachmentTests
         public override int Read(Span<byte> buffer)
         {
             int count = (int)Math.Min(buffer.Length, length - _position);
-            for (int i = 0; i < count; i++)
-                buffer[i] = (byte)((_position + i) * 31 >> 7);
+            for (int filled = 0; filled < count;)
+            {
+                // A pattern whose length is prime, so that no buffer sees the same bytes twice in a row.
+                ReadOnlySpan<byte> rest = s_pattern.AsSpan((int)((_position + filled) % s_pattern.Length));
+                rest = rest[..Math.Min(rest.Length, count - filled)];
+                rest.CopyTo(buffer[filled..]);
+                filled += rest.Length;
+            }
+
             _position += count;
             return count;
         }
@@ -117,6 +126,13 @@ public sealed class LargeAttachmentTests
 
         public override void Flush()
         {
+        }
+
+        private static byte[] CreatePattern()
+        {
+            var pattern = new byte[1_000_003];
+            new Random(4).NextBytes(pattern);
+            return pattern;
         }
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();

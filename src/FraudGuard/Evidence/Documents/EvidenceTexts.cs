@@ -48,5 +48,7 @@ internal sealed class EvidenceTexts
     public static string Time(DateTimeOffset time) => time.ToString(
         time.Offset == TimeSpan.Zero ? "yyyy-MM-dd HH:mm:ss 'UTC'" : "yyyy-MM-dd HH:mm:ss '(UTC'zzz')'", CultureInfo.InvariantCulture);
 
-    public static string Amount(decimal amount, string currency) => string.Create(CultureInfo.InvariantCulture, $"{currency} {amount:#,0.############################}");
+    /// <summary>An amount with the decimals it was given with.</summary>
+    public static string Amount(decimal amount, string currency) =>
+        currency + " " + amount.ToString("N" + amount.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

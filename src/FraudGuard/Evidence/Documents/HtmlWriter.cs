@@ -15,7 +15,7 @@ internal static class HtmlWriter
         :lang(zh-Hant) body,body:lang(zh-Hant){font-family:system-ui,"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC",sans-serif}
         h1{font-size:1.6rem;line-height:1.3}h2{font-size:1.25rem;border-bottom:1px solid #767676;margin-top:2rem}h3{font-size:1.1rem}
         .table{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}caption{text-align:start;font-weight:600;padding:.3rem 0}
-        th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere;min-width:3.5em}thead th{background:#f0f0f0}
+        th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere;min-width:3.5em}tbody th{min-width:5.5em}thead th{background:#f0f0f0}
         dl{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:.3rem 1rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
         code{font-family:ui-monospace,Consolas,monospace;font-size:.85em;overflow-wrap:anywhere}
         blockquote{margin:1rem 0;padding:.2rem 1rem;border-inline-start:4px solid #767676;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -217,7 +217,9 @@ internal sealed class IncidentReportComposer
     private void AddDeclaration()
     {
         Heading("report.declaration");
-        _blocks.Add(new DocumentBlock.Paragraph(Masked(_manifest?.Collector.Declaration).Text is { Length: > 0 } declaration ? declaration : _texts["report.declaration.text"]));
+        _blocks.Add(new DocumentBlock.Paragraph(_texts["report.declaration.text"]));
+        if (Masked(_manifest?.Collector.Declaration).Text is { Length: > 0 } declaration)
+            _blocks.Add(new DocumentBlock.Fields([(_texts["case.declaration"], declaration)]));
         _blocks.Add(new DocumentBlock.Signatures(
             [_texts["report.sign.reporter"], _texts["report.sign.witness"], _texts[$"report.{_audience}.sign.receiver"], _texts["report.sign.date"]]));
         _blocks.Add(new DocumentBlock.Paragraph(_texts["report.limits"]));
