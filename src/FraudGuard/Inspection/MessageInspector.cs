@@ -90,7 +90,14 @@ public sealed class MessageInspector : IMessageInspector
             foreach (var detector in _detectors) detector.Detect(text, ref signals);
             var matches = clean.Set.Matcher.EnumerateMatches(text);
             var matched = matches.MoveNext();
-            return matched || !signals.Hits.IsEmpty ? Score(clean, signals.Hits, ref matches, matched, traced) : clean.Assessment;
+            try
+            {
+                return matched || !signals.Hits.IsEmpty ? Score(clean, signals.Hits, ref matches, matched, traced) : clean.Assessment;
+            }
+            finally
+            {
+                matches.Dispose();
+            }
         }
         finally
         {
