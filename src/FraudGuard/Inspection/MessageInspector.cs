@@ -81,8 +81,9 @@ public sealed class MessageInspector : IMessageInspector
 
     private FraudAssessment Inspect(ReadOnlySpan<char> text, ChatMessage? message, List<TracedSignal>? traced)
     {
+        var set = _store.Current;
         var clean = _clean;
-        if (clean.Set != _store.Current) _clean = clean = new Clean(_store.Current);
+        if (clean.Set != set) _clean = clean = new Clean(set);
         var signals = new SignalCollector(clean.Set, text.Length, message);
         try
         {
