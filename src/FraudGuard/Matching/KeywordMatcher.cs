@@ -8,7 +8,7 @@ namespace FraudGuard.Matching;
 /// threads; no search allocates.
 /// </summary>
 /// <remarks>An Aho-Corasick automaton behind a hashed gate; DESIGN.md explains both.</remarks>
-public sealed class KeywordMatcher
+public sealed partial class KeywordMatcher
 {
     /// <summary>The longest keyword, in UTF-16 units after folding.</summary>
     public const int MaxKeywordLength = ushort.MaxValue;
@@ -92,7 +92,7 @@ public sealed class KeywordMatcher
 
     /// <summary>How many matches a text has.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>As many as <see cref="EnumerateMatches"/> would return.</returns>
+    /// <returns>As many as <see cref="EnumerateMatches(ReadOnlySpan{char})"/> would return.</returns>
     public int Count(ReadOnlySpan<char> text)
     {
         if (_isScreened && NeedsDeepSearch(text)) return CountDeep(text);
