@@ -8,16 +8,15 @@ public sealed partial class KeywordMatcher
     /// <summary>Writes the compiled matcher: its tables, options and conditions.</summary>
     /// <param name="stream">Where to write; left open.</param>
     /// <remarks>
-    /// The form is little-endian and carries a version and an integrity code. It holds the text of keywords only where they
-    /// have conditions, and those of the others not as text; it is no place to hide them. Keep the keywords themselves:
-    /// another version of the library may refuse the form and has to build it again.
+    /// The form is little-endian and carries a version and an integrity code. Keep the
+    /// keywords themselves: another version of the library may refuse the form, and then it has to be built again.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="PlatformNotSupportedException">The machine is big-endian.</exception>
     public void Save(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        new CompiledMatcherWriter(this, _conditions).WriteTo(stream);
+        new CompiledMatcherWriter(_parts).WriteTo(stream);
     }
 
     /// <summary>Reads a compiled matcher, checking everything a search relies on.</summary>

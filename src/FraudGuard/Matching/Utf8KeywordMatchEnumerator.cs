@@ -56,7 +56,7 @@ public ref struct Utf8KeywordMatchEnumerator
                 return true;
             }
 
-            _offsets.Dispose();
+            LeaveStretch();
             _stage = Stage.BetweenStretches;
         }
 
@@ -67,8 +67,8 @@ public ref struct Utf8KeywordMatchEnumerator
     /// <summary>Gives the buffer back. The enumeration is over.</summary>
     public void Dispose()
     {
+        if (_stage == Stage.InStretch) LeaveStretch();
         _stage = Stage.Ended;
-        _offsets.Dispose();
         if (_buffer is null) return;
 
         // Whoever rents it next is not to read somebody's message.
@@ -91,5 +91,11 @@ public ref struct Utf8KeywordMatchEnumerator
         _offsets = new Utf8Offsets(_stretches.Text, _stretches.ByteLength, _stretches.Offset);
         _stage = Stage.InStretch;
         return true;
+    }
+
+    private void LeaveStretch()
+    {
+        _matches.Dispose();
+        _offsets.Dispose();
     }
 }

@@ -6,6 +6,8 @@ namespace FraudGuard.Tests.Matching;
 /// <summary>However a text is cut, the scanner finds what a search of the whole finds, in the same order.</summary>
 public class KeywordScannerTests
 {
+    private static readonly Folding[] Foldings = [Folding.None, Folding.Case, Folding.Case | Folding.Width, Folding.Default, Folding.All];
+
     [Test]
     public void Cases_hold_for_every_way_to_cut(
         [ValueSource(typeof(KeywordMatcherCases), nameof(KeywordMatcherCases.All))] object boxed, [Values] MatchKind kind)
@@ -29,7 +31,7 @@ public class KeywordScannerTests
             var keywords = Enumerable.Range(0, random.Next(1, 7)).Select(_ => DrawKeyword(random, alphabet, maxKeywordLength)).ToArray();
             foreach (var kind in Enum.GetValues<MatchKind>())
             {
-                var matcher = KeywordMatcher.Create(keywords, new() { MatchKind = kind, Folding = (Folding)random.Next(4) });
+                var matcher = KeywordMatcher.Create(keywords, new() { MatchKind = kind, Folding = Foldings[random.Next(Foldings.Length)] });
                 var scanner = new KeywordScanner(matcher);
                 for (var i = 0; i < 6; i++)
                 {
@@ -60,6 +62,33 @@ public class KeywordScannerTests
             Assert.That(Searches.FindInPieces(scanner, text, length), Is.EqualTo(expected), () => $"in pieces of {length}");
     }
 
+    /// <summary>Writing that takes signs, repetitions and invisible characters to read, over many times the scanner's memory.</summary>
+    [Test]
+    public void Written_around_keywords_are_found_across_seams([Values] MatchKind kind)
+    {
+        var random = new Random(4);
+        Keyword[] keywords =
+        [
+            new("刷单返利"), new("刷单"), new("返利") { Exceptions = ["返利网"] }, new("usdt") { WholeWord = true }, new("investment"), new("单"),
+            new("加微信") { Exact = true },
+        ];
+        string[] parts =
+        [
+            "刷单返利", "刷·单·返·利", "刷 单 返 利", "刷刷刷单单单返返利利", "返利网", "返\u200b利", "ＵＳＤＴ", "usdts", "i.n.v.e.s.t.m.e.n.t", "1nve5tment",
+            "iiinvestment", "微信", "加微信", "加薇信", "今天天气", "，", "。", " ", "hello ", "\u0301", "😀", "\ud83d", "返利", "单",
+        ];
+        var matcher = KeywordMatcher.Create(keywords, new() { MatchKind = kind, Folding = Folding.Default });
+        var scanner = new KeywordScanner(matcher);
+        for (var round = 0; round < 10; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 5000).Select(_ => parts[random.Next(parts.Length)]));
+            var expected = Searches.Find(matcher, text);
+            var found = Searches.FindInPieces(scanner, text, random.Next(1, 50), random.Next(1, 9), random.Next(1, 5000));
+            Assert.That(found.SequenceEqual(expected), Is.True, () => Difference(expected, found));
+            Assert.That(expected, Has.Count.GreaterThan(500));
+        }
+    }
+
     [Test]
     public void A_sequence_is_its_segments()
     {
@@ -75,7 +104,7 @@ public class KeywordScannerTests
     [Test]
     public void A_match_is_reported_as_soon_as_it_is_certain()
     {
-        var scanner = new KeywordScanner(KeywordMatcher.Create(["abc"]));
+        var scanner = new KeywordScanner(KeywordMatcher.Create(["abc"], new() { Folding = Folding.None }));
         Assert.That(scanner.Scan("abc").Length, Is.Zero, "Nothing is certain at the end of a piece.");
         var reported = false;
         for (var i = 0; i < 10 && !reported; i++) reported = scanner.Scan(".").Length != 0;
@@ -103,13 +132,19 @@ public class KeywordScannerTests
     {
         var scanner = new KeywordScanner(KeywordMatcher.Create(["刷单", "返利", "a"]));
         var piece = string.Concat(Enumerable.Repeat("今天刷单返利 a", 20));
-        for (var i = 0; i < 3; i++) scanner.Scan(piece);
+        for (var i = 0; i < 200; i++) scanner.Scan(piece);
         var total = 0;
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++) total += scanner.Scan(piece).Length;
         for (var i = 0; i < 1000; i++) total += scanner.Scan(piece.AsSpan(i % piece.Length, 1)).Length;
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
         Assert.That(total, Is.GreaterThan(60_000));
+    }
+
+    private static string Difference(List<KeywordMatch> expected, List<KeywordMatch> found)
+    {
+        var index = expected.Zip(found).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"from match {index} of {expected.Count}: expected {string.Join(' ', expected.Skip(index).Take(3))} but found {string.Join(' ', found.Skip(index).Take(3))}";
     }
 
     private static Keyword DrawKeyword(Random random, string alphabet, int maxLength)

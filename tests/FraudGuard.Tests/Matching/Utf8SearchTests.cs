@@ -9,10 +9,9 @@ public class Utf8SearchTests
 
     [Test]
     public void Cases_hold_in_bytes(
-        [ValueSource(typeof(KeywordMatcherCases), nameof(KeywordMatcherCases.All))] object boxed, [Values] MatchKind kind)
+        [ValueSource(typeof(KeywordMatcherCases), nameof(KeywordMatcherCases.WellFormed))] object boxed, [Values] MatchKind kind)
     {
         var @case = (KeywordMatcherCases.Case)boxed;
-        Assume.That(@case.Text.EnumerateRunes().Contains(Rune.ReplacementChar), Is.False, "A lone surrogate has no UTF-8.");
         var matcher = KeywordMatcher.Create(@case.Keywords, new KeywordMatcherOptions { MatchKind = kind, Folding = @case.Folding });
         AssertSame(matcher, @case.Text);
     }
@@ -120,7 +119,7 @@ public class Utf8SearchTests
     }
 
     [TestCase(100)]
-    [TestCase(100_000)]
+    [TestCase(5000)]
     public void Searching_bytes_allocates_nothing(int repeats)
     {
         var matcher = KeywordMatcher.Create(["刷单", "返利", "usdt", "a", new string('单', 80)]);

@@ -13,24 +13,34 @@ namespace FraudGuard.Matching.Compiled;
 internal static class CompiledChecks
 {
     /// <summary>Checks what can be told from the sizes, before any memory is taken for them.</summary>
-    public static void CheckSizes(in CompiledHeader header)
+    /// <returns>The folding the header names.</returns>
+    public static CharacterFolding CheckSizes(in CompiledHeader header)
     {
         Require(Enum.IsDefined((MatchKind)header.MatchKind), "an unknown match kind");
-        Require(IsKnown((Folding)header.Folding), "a folding that this version does not know");
-        Require(header.IsFolded == (header.Folding == 0 ? 0 : 1), "a folding that contradicts its tables");
-        Require(header.Reserved == 0, "something in a reserved place");
-        Require(header.PairSlots >= 1 && header.NodeCount > header.PairSlots, "no room for its pairs");
-        Require(header.SingleOutputCount is 0 or Alphabet.UnitCount, "an incomplete table of keywords of one unit");
-        Require(header.GateSinglesCount == header.SingleOutputCount / 32, "an incomplete table of keywords of one unit");
-        Require(header.IsFolded == 1 ? header.SymbolCount == Alphabet.UnitCount : header.SymbolCount <= Alphabet.UnitCount, "a table of symbols of the wrong size");
-        Require(
-            BitOperations.IsPow2(header.GateEntryCount) && header.GateEntryCount is >= 1 << KeywordGate.MinBits and <= 1 << KeywordGate.MaxBits,
-            "a gate of the wrong size");
-        Require(
-            header.NextEqualCount == 0
-                ? header.KeywordCount == (long)header.LastOutputCount + header.ChainedOutputCount
-                : header.KeywordCount == header.NextEqualCount,
-            "more or fewer keywords than it says");
+        var folding = (Folding)header.Folding;
+        Require((folding & ~Folding.All) == 0, "a folding that this version does not know");
+        var characters = new CharacterFolding(folding);
+        if (header.FoldingTables != FoldingFingerprint.Of(characters))
+            throw new InvalidDataException("The compiled matcher was made with other folding tables than this version of the library has. Build it again from its keywords.");
+
+        Check(header.Automaton, header.KeywordCount, !characters.IsIdentity);
+        if (LooseMatcher.IsAskedFor(folding)) Check(header.Loose, header.LooseIdCount, isFolded: false);
+        else Require(header.Loose.Size == 0 && header.LooseIdCount == 0, "tables that its folding does not need");
+        Require((header.TextUnits != 0) == (header.KeywordCount != 0 && !characters.IsIdentity), "texts that its folding does not need, or lacks them");
+        Require((header.FoldedUnits != 0) == (header.KeywordCount != 0 && LooseMatcher.IsAskedFor(folding)), "texts that its folding does not need, or lacks them");
+        return characters;
+    }
+
+    public static void CheckTexts(KeywordTexts texts)
+    {
+        var starts = texts.Starts;
+        Require(starts[0] == 0 && starts[^1] == texts.Units.Length, "texts of another length than it says");
+        for (var i = 1; i < starts.Length; i++) Require(starts[i] > starts[i - 1], "an empty text");
+    }
+
+    public static void CheckIds(int[] ids, int keywordCount)
+    {
+        foreach (var id in ids) Require((uint)id < (uint)keywordCount, "a keyword that does not exist");
     }
 
     public static void Check(AutomatonParts parts, int keywordCount)
@@ -56,17 +66,21 @@ internal static class CompiledChecks
         }
     }
 
-    private static bool IsKnown(Folding folding)
+    private static void Check(in CompiledAutomatonHeader header, int keywordCount, bool isFolded)
     {
-        try
-        {
-            _ = new UnitFolding(folding);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        Require(header.IsFolded == (isFolded ? 1 : 0), "a folding that contradicts its tables");
+        Require(header.PairSlots >= 1 && header.NodeCount > header.PairSlots, "no room for its pairs");
+        Require(header.SingleOutputCount is 0 or Alphabet.UnitCount, "an incomplete table of keywords of one unit");
+        Require(header.GateSinglesCount == header.SingleOutputCount / 32, "an incomplete table of keywords of one unit");
+        Require(isFolded ? header.SymbolCount == Alphabet.UnitCount : header.SymbolCount <= Alphabet.UnitCount, "a table of symbols of the wrong size");
+        Require(
+            BitOperations.IsPow2(header.GateEntryCount) && header.GateEntryCount is >= 1 << KeywordGate.MinBits and <= 1 << KeywordGate.MaxBits,
+            "a gate of the wrong size");
+        Require(
+            header.NextEqualCount == 0
+                ? keywordCount == (long)header.LastOutputCount + header.ChainedOutputCount
+                : keywordCount == header.NextEqualCount,
+            "more or fewer keywords than it says");
     }
 
     private static void Require(bool condition, string otherwise)

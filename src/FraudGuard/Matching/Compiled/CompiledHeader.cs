@@ -2,11 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace FraudGuard.Matching.Compiled;
 
-/// <summary>The beginning of a compiled matcher. The tables follow in the order of their lengths here, without gaps.</summary>
+/// <summary>
+/// The beginning of a compiled matcher. Behind it follow, without gaps, the tables of the automaton, those of the loose
+/// automaton, the ids of its keywords, the texts of the keywords (starts, units), the folded texts and the conditions.
+/// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct CompiledHeader
 {
-    /// <summary>Raised with every change to the layout, to the tables' meaning or to what a folding does.</summary>
+    /// <summary>Raised with every change to the layout, to the tables' meaning or to what the code of a folding does.</summary>
     public const int CurrentVersion = 1;
 
     /// <summary>A byte that is no text, the name, and the line ends that a transfer as text would change.</summary>
@@ -22,34 +25,24 @@ internal struct CompiledHeader
 
     public int KeywordCount;
 
-    public int PairSlots;
+    /// <summary>The <see cref="FoldingFingerprint"/> of the tables that keywords were folded with; 0 without folding.</summary>
+    public ulong FoldingTables;
 
-    /// <summary>1 when the table of symbols folds all units, 0 when units are compared as they are.</summary>
-    public int IsFolded;
+    public CompiledAutomatonHeader Automaton;
 
-    public int NodeCount;
+    /// <summary>All 0 when the folding asks for no loose search.</summary>
+    public CompiledAutomatonHeader Loose;
 
-    public int LastOutputCount;
+    public int LooseIdCount;
 
-    public int ChainedOutputCount;
+    /// <summary>How many units all keywords have; 0 when they are not needed.</summary>
+    public int TextUnits;
 
-    /// <summary>0 when all keywords differ.</summary>
-    public int NextEqualCount;
-
-    /// <summary>0 when no keyword has one symbol only.</summary>
-    public int SingleOutputCount;
-
-    public int SymbolCount;
-
-    public int GateEntryCount;
-
-    /// <summary>0 when no keyword has one symbol only.</summary>
-    public int GateSinglesCount;
+    /// <summary>How many units all folded keywords have; 0 when they are not needed.</summary>
+    public int FoldedUnits;
 
     /// <summary>0 when no keyword has conditions.</summary>
     public int ConditionBytes;
-
-    public int Reserved;
 
     /// <summary>The <see cref="IntegrityCode"/> of this header (with 0 here) and of each table.</summary>
     public ulong Code;

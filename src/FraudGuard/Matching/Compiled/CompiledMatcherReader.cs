@@ -53,8 +53,8 @@ internal static class CompiledMatcherReader
                 $"The compiled matcher has format {header.Version}; this version of the library reads format {CompiledHeader.CurrentVersion}. Build it again from its keywords.");
         }
 
-        if ((header.KeywordCount | header.PairSlots | header.NodeCount | header.LastOutputCount | header.ChainedOutputCount | header.NextEqualCount
-            | header.SingleOutputCount | header.SymbolCount | header.GateEntryCount | header.GateSinglesCount | header.ConditionBytes) < 0)
+        if ((header.KeywordCount | header.LooseIdCount | header.TextUnits | header.FoldedUnits | header.ConditionBytes) < 0
+            || header.Automaton.HasNegative || header.Loose.HasNegative)
         {
             throw Damaged("a table with less than nothing in it");
         }
@@ -84,50 +84,34 @@ internal static class CompiledMatcherReader
 
     private static KeywordMatcher ReadTables(CompiledHeader header, ReadOnlySpan<byte> tables)
     {
+        var characters = CompiledChecks.CheckSizes(header);
         var expected = header.Code;
         header.Code = 0;
-        var code = new IntegrityCode();
-        code.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<CompiledHeader>(in header)));
-        CompiledChecks.CheckSizes(header);
-        var nodes = Take<TrieNode>(ref tables, header.NodeCount, code);
-        var lastOutputs = Take<LastOutput>(ref tables, header.LastOutputCount, code);
-        var chainedOutputs = Take<ChainedOutput>(ref tables, header.ChainedOutputCount, code);
-        var nextEqual = Take<int>(ref tables, header.NextEqualCount, code);
-        var singleOutputs = Take<int>(ref tables, header.SingleOutputCount, code);
-        var symbols = Take<ushort>(ref tables, header.SymbolCount, code);
-        var gateEntries = Take<ushort>(ref tables, header.GateEntryCount, code);
-        var gateSingles = Take<uint>(ref tables, header.GateSinglesCount, code);
-        code.Append(tables);
-        if (code.Value != expected) throw Damaged("another integrity code than its contents");
+        var reader = new TablesReader(tables);
+        reader.Code.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<CompiledHeader>(in header)));
+        var automaton = reader.TakeAutomaton(header.Automaton);
+        var loose = LooseMatcher.IsAskedFor((Folding)header.Folding) ? reader.TakeAutomaton(header.Loose) : null;
+        var looseIds = loose is null ? [] : reader.Take<int>(header.LooseIdCount);
+        var texts = reader.TakeTexts(header.TextUnits, header.KeywordCount);
+        var folded = reader.TakeTexts(header.FoldedUnits, header.KeywordCount);
+        var conditions = reader.TakeRest();
+        if (reader.Code.Value != expected) throw Damaged("another integrity code than its contents");
 
-        var fold = header.IsFolded == 1 ? symbols : null;
-        var parts = new AutomatonParts
+        CompiledChecks.Check(automaton, header.KeywordCount);
+        CompiledChecks.CheckTexts(texts);
+        CompiledChecks.CheckTexts(folded);
+        if (loose is not null) CompiledChecks.Check(loose, header.LooseIdCount);
+        CompiledChecks.CheckIds(looseIds, header.KeywordCount);
+        return new KeywordMatcher(new KeywordMatcherParts
         {
-            Nodes = nodes,
-            PairSlots = header.PairSlots,
-            LastOutputs = lastOutputs,
-            ChainedOutputs = chainedOutputs,
-            NextEqual = OrNull(nextEqual),
-            SingleOutputs = OrNull(singleOutputs),
-            Symbols = symbols,
-            Fold = fold,
-            Gate = new KeywordGate(gateEntries, fold, OrNull(gateSingles)),
-        };
-        CompiledChecks.Check(parts, header.KeywordCount);
-        var folding = (Folding)header.Folding;
-        var conditions = ConditionsFormat.Read(tables, header.KeywordCount, folding);
-        return KeywordMatcher.FromParts(new Automaton(parts), conditions, header.KeywordCount, (MatchKind)header.MatchKind, folding);
+            MatchKind = (MatchKind)header.MatchKind,
+            Folding = (Folding)header.Folding,
+            Characters = characters,
+            Automaton = new Automaton(automaton),
+            Loose = loose is null ? null : new LooseMatcher((Folding)header.Folding, new Automaton(loose), looseIds, folded),
+            Conditions = ConditionsFormat.Read(conditions, header.KeywordCount, characters),
+            KeywordCount = header.KeywordCount,
+            Texts = characters.IsIdentity ? null : texts,
+        });
     }
-
-    private static T[] Take<T>(ref ReadOnlySpan<byte> tables, int count, IntegrityCode code) where T : unmanaged
-    {
-        var table = GC.AllocateUninitializedArray<T>(count);
-        var bytes = tables[..(count * Unsafe.SizeOf<T>())];
-        bytes.CopyTo(MemoryMarshal.AsBytes(table.AsSpan()));
-        code.Append(bytes);
-        tables = tables[bytes.Length..];
-        return table;
-    }
-
-    private static T[]? OrNull<T>(T[] table) => table.Length == 0 ? null : table;
 }

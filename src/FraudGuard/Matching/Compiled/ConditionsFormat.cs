@@ -34,12 +34,11 @@ internal static class ConditionsFormat
     }
 
     /// <exception cref="InvalidDataException">The bytes are no conditions.</exception>
-    public static KeywordConditions? Read(ReadOnlySpan<byte> bytes, int keywordCount, Folding folding)
+    public static KeywordConditions? Read(ReadOnlySpan<byte> bytes, int keywordCount, CharacterFolding folding)
     {
         if (bytes.IsEmpty) return null;
         var reader = new ConditionsReader(bytes);
         var unconditional = new Keyword("-");
-        var unitFolding = new UnitFolding(folding);
         var keywords = Enumerable.Repeat(unconditional, keywordCount).ToList();
         var folded = Enumerable.Repeat(unconditional.Text, keywordCount).ToList();
         var previous = -1;
@@ -60,12 +59,12 @@ internal static class ConditionsFormat
                 Exact = (marks & Marks.Exact) != 0,
                 Exceptions = exceptions,
             };
-            folded[id] = unitFolding.Fold(text);
+            folded[id] = folding.Fold(text);
             if (folded[id].Length == 0) throw CompiledMatcherReader.Damaged("a keyword that folds to nothing");
         }
 
         if (!reader.IsAtEnd) throw CompiledMatcherReader.Damaged("bytes behind the conditions");
-        return KeywordConditions.Create(keywords, folded, unitFolding);
+        return KeywordConditions.Create(keywords, folded, folding);
     }
 
     private static void Write(BinaryWriter writer, string text)
