@@ -8,8 +8,12 @@ internal ref struct LeftmostSearch
     private CandidateCursor _candidates;
     private int _position;
 
-    public LeftmostSearch(KeywordMatcher matcher, ReadOnlySpan<char> text)
+    /// <param name="matcher">The matcher.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the search starts; conditions also see what lies before.</param>
+    public LeftmostSearch(KeywordMatcher matcher, ReadOnlySpan<char> text, int start)
     {
+        _position = start;
         _matcher = matcher;
         _text = text;
         _candidates = new CandidateCursor(matcher.Automaton.Gate, text);
