@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using FraudGuard.Tool.Corpora;
+using FraudGuard.Tool.Evaluation;
+
+namespace FraudGuard.Tool.Output;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CorpusDocument))]
+[JsonSerializable(typeof(Dictionary<string, string[]>))]
+[JsonSerializable(typeof(EvaluationReport))]
+internal sealed partial class ToolJsonContext : JsonSerializerContext;
