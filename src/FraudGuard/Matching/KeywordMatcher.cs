@@ -170,6 +170,7 @@ public sealed partial class KeywordMatcher
             return count;
         }
 
+        if (!Automaton.HasSingles) return AutomatonCounter.Count(Automaton, text, candidates, block, next);
         var walker = new AutomatonWalker(Automaton, text, candidates, block, next);
         for (var link = walker.Next(); link != OutputLink.None; link = walker.Next()) count += Automaton.Count(link);
         return count;
