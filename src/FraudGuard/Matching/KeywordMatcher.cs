@@ -156,14 +156,8 @@ public sealed partial class KeywordMatcher
 
     private int Count(ReadOnlySpan<char> text, ulong candidates, int block, int next)
     {
+        if (MatchKind != MatchKind.All) return LeftmostSearch.Count(this, text, candidates, block, next);
         var count = 0;
-        if (MatchKind != MatchKind.All)
-        {
-            var search = new LeftmostSearch(this, text, candidates, block, next);
-            while (search.TryFindNext(out _)) count++;
-            return count;
-        }
-
         if (_conditions is not null)
         {
             foreach (var _ in EnumerateMatches(text)) count++;
