@@ -45,6 +45,7 @@ internal static class ToolApplication
         new("The workbench of FraudGuard: inspect messages, mend lexicons, measure them, help victims.")
         {
             EvaluateCommand.Create(console),
+            FitCommand.Create(console),
         };
 
     private static string CommandPath(ParseResult parsed)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FraudGuard.Tool.Corpora;
 using FraudGuard.Tool.Evaluation;
+using FraudGuard.Tool.Fitting;
 
 namespace FraudGuard.Tool.Output;
 
@@ -8,4 +9,5 @@ namespace FraudGuard.Tool.Output;
 [JsonSerializable(typeof(CorpusDocument))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(FitReport))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
