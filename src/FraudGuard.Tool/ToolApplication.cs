@@ -44,6 +44,8 @@ internal static class ToolApplication
     private static RootCommand CreateRoot(ToolConsole console) =>
         new("The workbench of FraudGuard: inspect messages, mend lexicons, measure them, help victims.")
         {
+            InspectCommand.Create(console),
+            ExplainCommand.Create(console),
             EvaluateCommand.Create(console),
             FitCommand.Create(console),
         };

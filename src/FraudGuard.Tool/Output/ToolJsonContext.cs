@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FraudGuard.Tool.Corpora;
 using FraudGuard.Tool.Evaluation;
 using FraudGuard.Tool.Fitting;
+using FraudGuard.Tool.Inspecting;
 
 namespace FraudGuard.Tool.Output;
 
@@ -10,4 +11,6 @@ namespace FraudGuard.Tool.Output;
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(FitReport))]
+[JsonSerializable(typeof(MessageRecord))]
+[JsonSerializable(typeof(Explanation))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
