@@ -46,6 +46,7 @@ internal static class ToolApplication
         {
             InspectCommand.Create(console),
             ExplainCommand.Create(console),
+            LintCommand.Create(console),
             EvaluateCommand.Create(console),
             FitCommand.Create(console),
         };

@@ -3,6 +3,7 @@ using FraudGuard.Tool.Corpora;
 using FraudGuard.Tool.Evaluation;
 using FraudGuard.Tool.Fitting;
 using FraudGuard.Tool.Inspecting;
+using FraudGuard.Tool.Linting;
 
 namespace FraudGuard.Tool.Output;
 
@@ -11,6 +12,7 @@ namespace FraudGuard.Tool.Output;
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(FitReport))]
+[JsonSerializable(typeof(LintReport))]
 [JsonSerializable(typeof(MessageRecord))]
 [JsonSerializable(typeof(Explanation))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;
