@@ -34,7 +34,7 @@ internal static class ChineseVariantsStep
         SortedDictionary<int, string> map = [];
         foreach ((int traditional, int[] simplified) in Read(openCcFolder, "TSCharacters.txt"))
         {
-            if (simplified[0] != traditional)
+            if (simplified[0] != traditional && StaysInPlane(traditional, simplified[0]))
             {
                 map[traditional] = char.ConvertFromUtf32(simplified[0]);
             }
@@ -55,9 +55,8 @@ internal static class ChineseVariantsStep
             }
         }
 
-        // What a converter to Traditional may have written, and the one to Simplified does not know the way back from. The
-        // simplified forms beyond the BMP are made by rule and in nobody's font.
-        foreach ((int simplified, int[] traditional) in Read(openCcFolder, "STCharacters.txt").Where(pair => pair.From <= char.MaxValue))
+        // What a converter to Traditional may have written, and the one to Simplified does not know the way back from.
+        foreach ((int simplified, int[] traditional) in Read(openCcFolder, "STCharacters.txt"))
         {
             foreach (int form in traditional)
             {
@@ -67,7 +66,8 @@ internal static class ChineseVariantsStep
 
         foreach (CharacterRecord record in database.Records)
         {
-            if (record.HasCanonicalDecomposition && record.Name.StartsWith("CJK COMPATIBILITY IDEOGRAPH", StringComparison.Ordinal))
+            if (record.HasCanonicalDecomposition && record.Name.StartsWith("CJK COMPATIBILITY IDEOGRAPH", StringComparison.Ordinal)
+                && StaysInPlane(record.Scalar, char.ConvertToUtf32(record.Decomposition, 0)))
             {
                 map[record.Scalar] = record.Decomposition;
             }
@@ -86,7 +86,13 @@ internal static class ChineseVariantsStep
     /// so) or already leads elsewhere.
     /// </summary>
     private static bool TryAdd(SortedDictionary<int, string> map, int variant, int standard) =>
-        !IsInGb2312(variant) && !LeadsTo(map, standard, variant) && map.TryAdd(variant, char.ConvertFromUtf32(standard));
+        !IsInGb2312(variant) && StaysInPlane(variant, standard) && !LeadsTo(map, standard, variant) && map.TryAdd(variant, char.ConvertFromUtf32(standard));
+
+    /// <summary>
+    /// Whether the matcher's fast path, one unit for one unit, stays open. Simplified forms beyond the BMP are made by rule
+    /// and in nobody's font, so nothing is lost when the rare characters of the BMP do not lead there.
+    /// </summary>
+    private static bool StaysInPlane(int from, int to) => from > char.MaxValue || to <= char.MaxValue;
 
     private static bool LeadsTo(SortedDictionary<int, string> map, int scalar, int end)
     {

@@ -46,7 +46,8 @@ internal static class KeywordCompiler
             Automaton = AutomatonBuilder.Build(folded, folding.CreateSymbols, !folding.IsIdentity),
             Loose = LooseMatcher.Create(folded, id => conditions?.IsExact(id) == true, options.Folding),
             Conditions = conditions,
-            Texts = [.. texts],
+            KeywordCount = texts.Count,
+            Texts = folding.IsIdentity ? null : KeywordTexts.Create(texts),
         });
     }
 
