@@ -44,7 +44,11 @@ internal static class ToolApplication
     private static RootCommand CreateRoot(ToolConsole console) =>
         new("The workbench of FraudGuard: inspect messages, mend lexicons, measure them, help victims.")
         {
+            InspectCommand.Create(console),
+            ExplainCommand.Create(console),
+            LintCommand.Create(console),
             EvaluateCommand.Create(console),
+            FitCommand.Create(console),
         };
 
     private static string CommandPath(ParseResult parsed)

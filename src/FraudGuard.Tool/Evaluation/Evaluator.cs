@@ -20,7 +20,7 @@ internal sealed class Evaluator(EvaluationRequest request)
             LexiconVersion = lexiconVersion,
             Data = request.Data,
             Split = request.Half switch { CorpusHalf.Fit => "fit", CorpusHalf.HeldOut => "held-out", _ => "all" },
-            Overall = Slice("all", messages),
+            Overall = Rates.Of("all", messages, request.Kinds),
             BySource = Slices(messages, static m => m.Item.Source),
             ByLanguage = [.. Slices(messages, static m => m.Item.PrimaryLanguage), .. Slices(messages.Where(static m => m.Item.Language.Contains('-')), static m => m.Item.Language)],
             ByStyle = Slices(messages, static m => m.Item.Style ?? Unmarked),
@@ -38,21 +38,8 @@ internal sealed class Evaluator(EvaluationRequest request)
         };
     }
 
-    private EvaluationSlice Slice(string name, IReadOnlyCollection<ScoredMessage> messages) => new(
-        name,
-        Proportion.Of(Labelled(messages, CorpusLabel.Fraud), static m => m.IsWarned),
-        Proportion.Of(Labelled(messages, CorpusLabel.Benign), static m => m.IsWarned),
-        Proportion.Of(messages.Where(static m => m.IsWarned && m.Item.Label != CorpusLabel.Spam), static m => m.Item.Label == CorpusLabel.Fraud),
-        Proportion.Of(Labelled(messages, CorpusLabel.Spam), static m => m.IsWarned),
-        Proportion.Of(
-            messages.Where(m => m.IsWarned && request.Kinds.Of(m.Item).Count > 0),
-            m => m.Assessment.Category is { } given && request.Kinds.Of(m.Item).Contains(given)));
-
     private List<EvaluationSlice> Slices(IEnumerable<ScoredMessage> messages, Func<ScoredMessage, string> key) =>
-        [.. messages.GroupBy(key).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Slice(g.Key, [.. g]))];
-
-    private static IEnumerable<ScoredMessage> Labelled(IEnumerable<ScoredMessage> messages, CorpusLabel label) =>
-        messages.Where(m => m.Item.Label == label);
+        [.. messages.GroupBy(key).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Rates.Of(g.Key, [.. g], request.Kinds))];
 
     private static List<CategorySlice> Categories(IReadOnlyList<ScoredMessage> messages)
     {

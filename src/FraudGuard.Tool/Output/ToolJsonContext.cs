@@ -1,6 +1,9 @@
 using System.Text.Json.Serialization;
 using FraudGuard.Tool.Corpora;
 using FraudGuard.Tool.Evaluation;
+using FraudGuard.Tool.Fitting;
+using FraudGuard.Tool.Inspecting;
+using FraudGuard.Tool.Linting;
 
 namespace FraudGuard.Tool.Output;
 
@@ -8,4 +11,8 @@ namespace FraudGuard.Tool.Output;
 [JsonSerializable(typeof(CorpusDocument))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(EvaluationReport))]
+[JsonSerializable(typeof(FitReport))]
+[JsonSerializable(typeof(LintReport))]
+[JsonSerializable(typeof(MessageRecord))]
+[JsonSerializable(typeof(Explanation))]
 internal sealed partial class ToolJsonContext : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FraudGuard.Tool.Evaluation;
 using Spectre.Console;
 
@@ -29,112 +28,80 @@ internal static class EvaluationTables
 
     private static void WriteSlices(IAnsiConsole console, string title, IReadOnlyList<EvaluationSlice> slices)
     {
-        var table = NewTable(title, "Recall", "False alarms", "Precision", "Category right", "Spam warned");
+        var table = new TableBuilder(title, "Recall", "False alarms", "Precision", "Category right", "Spam warned");
         foreach (var slice in slices)
-            Add(table, slice.Name, Text(slice.Recall), Text(slice.FalseAlarms), Text(slice.Precision), Text(slice.Category), Text(slice.Spam));
-        Write(console, table);
+            table.Add(slice.Name, RateText.Full(slice.Recall), RateText.Full(slice.FalseAlarms), RateText.Full(slice.Precision), RateText.Full(slice.Category), RateText.Full(slice.Spam));
+        table.WriteTo(console);
     }
 
     private static void WriteCurves(IAnsiConsole console, IReadOnlyList<ScoreCurve> curves)
     {
         if (curves.Count == 0) return;
-        var table = NewTable("Over all thresholds", ["ROC area", "Average precision", .. curves[0].RecallAt.Select(static r => $"Recall at {Percent(r.FalseAlarms)} false alarms")]);
+        var table = new TableBuilder("Over all thresholds", ["ROC area", "Average precision", .. curves[0].RecallAt.Select(static r => $"Recall at {RateText.Percent(r.FalseAlarms)} false alarms")]);
         foreach (var curve in curves)
-            Add(table, [curve.Name, Number(curve.RocArea), Number(curve.AveragePrecision), .. curve.RecallAt.Select(static r => $"{Percent(r.Recall)} (from {Number(r.Threshold)})")]);
-        Write(console, table);
+            table.Add([curve.Name, RateText.Score(curve.RocArea), RateText.Score(curve.AveragePrecision), .. curve.RecallAt.Select(static r => $"{RateText.Percent(r.Recall)} (from {RateText.Score(r.Threshold)})")]);
+        table.WriteTo(console);
     }
 
     private static void WriteCategories(IAnsiConsole console, IReadOnlyList<CategorySlice> categories)
     {
-        if (categories.Count == 0) return;
-        var table = NewTable("Category", "Recall", "Right", "Rightly claimed", "Taken for");
+        var table = new TableBuilder("Category", "Recall", "Right", "Rightly claimed", "Taken for");
         foreach (var category in categories)
         {
-            Add(table, category.Category, Text(category.Recall), Text(category.Right), Text(category.Claimed),
+            table.Add(category.Category, RateText.Full(category.Recall), RateText.Full(category.Right), RateText.Full(category.Claimed),
                 string.Join(", ", category.TakenFor.Take(3).Select(static c => $"{c.Category} {c.Count}")));
         }
 
-        Write(console, table);
+        table.WriteTo(console);
     }
 
     private static void WriteDialogues(IAnsiConsole console, IReadOnlyList<DialogueSlice> dialogues)
     {
-        if (dialogues.Count == 0) return;
-        var table = NewTable("Dialogues", "Warned, peer's side", "Warned, both sides", "Before the harm", "By the harm", "False alarms, peer's side", "False alarms, both sides");
+        var table = new TableBuilder("Dialogues", "Warned, peer's side", "Warned, both sides", "Before the harm", "By the harm", "False alarms, peer's side", "False alarms, both sides");
         foreach (var slice in dialogues)
-            Add(table, slice.Name, Text(slice.WarnedPeer), Text(slice.Warned), Text(slice.InTime), Text(slice.AtHarm), Text(slice.FalseAlarmsPeer), Text(slice.FalseAlarms));
-        Write(console, table);
+            table.Add(slice.Name, RateText.Full(slice.WarnedPeer), RateText.Full(slice.Warned), RateText.Full(slice.InTime), RateText.Full(slice.AtHarm), RateText.Full(slice.FalseAlarmsPeer), RateText.Full(slice.FalseAlarms));
+        table.WriteTo(console);
     }
 
     private static void WriteSignals(IAnsiConsole console, string title, IReadOnlyList<SignalUse> signals)
     {
-        if (signals.Count == 0) return;
-        var table = NewTable(title, "Weight", "Category", "False alarms", "Misses", "In benign", "In fraud");
+        var table = new TableBuilder(title, "Weight", "Category", "False alarms", "Misses", "In benign", "In fraud");
         foreach (var signal in signals)
         {
-            Add(table, signal.Id, signal.Weight.ToString("+0.00;-0.00;0", CultureInfo.InvariantCulture), signal.Category ?? "",
-                Count(signal.FalseAlarms), Count(signal.Misses), Count(signal.Benign), Count(signal.Fraud));
+            table.Add(signal.Id, RateText.Weight(signal.Weight), signal.Category ?? "",
+                RateText.Count(signal.FalseAlarms), RateText.Count(signal.Misses), RateText.Count(signal.Benign), RateText.Count(signal.Fraud));
         }
 
-        Write(console, table);
+        table.WriteTo(console);
     }
 
     private static void WriteErrors(IAnsiConsole console, string title, IReadOnlyList<MessageError> errors)
     {
         if (errors.Count == 0) return;
         var showTexts = errors.Any(static e => e.Text is not null);
-        var table = NewTable(title, ["Score", "Kind", "Is", "Given", "Signals", .. showTexts ? ["Text"] : Array.Empty<string>()]);
+        var table = new TableBuilder(title, ["Score", "Kind", "Is", "Given", "Signals", .. showTexts ? ["Text"] : Array.Empty<string>()]);
         foreach (var error in errors)
         {
-            Add(table,
+            table.Add(
             [
-                error.Id, Number(error.Score), error.Kind ?? "", error.Category ?? "", error.Given ?? "", string.Join(", ", error.Signals),
+                error.Id, RateText.Score(error.Score), error.Kind ?? "", error.Category ?? "", error.Given ?? "", string.Join(", ", error.Signals),
                 .. showTexts ? [error.Text ?? ""] : Array.Empty<string>(),
             ]);
         }
 
-        Write(console, table);
+        table.WriteTo(console);
     }
 
     private static void WriteDialogueErrors(IAnsiConsole console, IReadOnlyList<DialogueError> errors)
     {
         if (errors.Count == 0) return;
-        var table = NewTable("Dialogues judged late or wrongly", "Label", "Style", "Category", "Harm at turn", "Warned at turn");
+        var table = new TableBuilder("Dialogues judged late or wrongly", "Label", "Style", "Category", "Harm at turn", "Warned at turn");
         foreach (var error in errors)
         {
-            Add(table, error.Id, error.Label, error.Style ?? "", error.Category ?? "",
-                error.HarmTurn is { } harm ? Count(harm + 1) : "", error.WarnedAt is { } warned ? Count(warned + 1) : "never");
+            table.Add(error.Id, error.Label, error.Style ?? "", error.Category ?? "",
+                error.HarmTurn is { } harm ? RateText.Count(harm + 1) : "", error.WarnedAt is { } warned ? RateText.Count(warned + 1) : "never");
         }
 
-        Write(console, table);
+        table.WriteTo(console);
     }
-
-    private static Table NewTable(string title, params string[] columns)
-    {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn($"[bold]{Markup.Escape(title)}[/]"));
-        foreach (var column in columns) table.AddColumn(Markup.Escape(column));
-        return table;
-    }
-
-    private static void Add(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
-
-    private static void Write(IAnsiConsole console, Table table)
-    {
-        console.Write(table);
-        console.WriteLine();
-    }
-
-    // No-break spaces: a cell that wraps should wrap between the rate and its interval.
-    private static string Text(Proportion proportion) => proportion.Rate is { } rate
-        ? $"{Percent(rate)}\u00A0{proportion.Count}/{proportion.Total} [{Points(proportion.Low!.Value)}–{Points(proportion.High!.Value)}]"
-        : "–";
-
-    private static string Percent(double share) => $"{Points(share)}\u00A0%";
-
-    private static string Points(double share) =>
-        (100 * share).ToString(share is > 0 and < 0.01 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
-
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
-
-    private static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
