@@ -58,15 +58,8 @@ internal sealed class LooseMatcher
             ids.Add(id);
         }
 
-        var automaton = AutomatonBuilder.Build(reduced, static alphabet => alphabet, isFolded: false);
+        var automaton = AutomatonBuilder.Build(reduced, static alphabet => alphabet, isFolded: false, UnitVariants.None);
         return new LooseMatcher(folding, automaton, [.. ids], KeywordTexts.Create(folded));
-    }
-
-    /// <summary>Whether a text could have matches: a quick look before <see cref="Find"/>.</summary>
-    public bool CouldMatch(ReadOnlySpan<char> folded)
-    {
-        using var text = LooseText.Create(folded, _folding, hasDetails: false);
-        return _automaton.Gate.FindBlock(text.Units, 0, out _, out _) != 0;
     }
 
     /// <summary>Finds what plain search in the folded text does not find.</summary>
