@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FraudGuard.Tool.Corpora;
 using FraudGuard.Tool.Evaluation;
+using FraudGuard.Tool.Evidence;
 using FraudGuard.Tool.Fitting;
 using FraudGuard.Tool.Inspecting;
 using FraudGuard.Tool.Linting;
@@ -12,6 +13,8 @@ namespace FraudGuard.Tool.Output;
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(FitReport))]
+[JsonSerializable(typeof(BuildRecord))]
+[JsonSerializable(typeof(VerificationRecord))]
 [JsonSerializable(typeof(LintReport))]
 [JsonSerializable(typeof(MessageRecord))]
 [JsonSerializable(typeof(Explanation))]
