@@ -33,7 +33,7 @@ internal static class EvidenceReportCommand
                 return ExitCode.Findings;
             }
 
-            var filled = result.GetValue(form) is { } file ? CaseFile.Read(file, EvidenceJsonContext.Default.IncidentForm) : new IncidentForm();
+            var filled = result.GetValue(form) is { } file ? CaseJson.ReadFile<IncidentForm>(file) : new IncidentForm();
             var report = IncidentReport.Create(
                 result.GetValue(audience) == "bank" ? ReportAudience.Bank : ReportAudience.Police,
                 CultureOption.Of(result, language), filled, verification.Manifest, verification.ManifestSha256);

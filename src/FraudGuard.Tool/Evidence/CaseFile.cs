@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using FraudGuard.Evidence;
+using FraudGuard.Tool.Output;
 
 namespace FraudGuard.Tool.Evidence;
 
@@ -11,10 +11,10 @@ internal static class CaseFile
     private const string Attachment = "attachment";
 
     /// <returns>The builder, and how many bytes its attachments have.</returns>
-    /// <exception cref="ToolException">The file isn't a case; names the JSON path. It never quotes what the file holds.</exception>
+    /// <exception cref="ToolException">The file isn't a case; names the JSON path.</exception>
     public static (EvidenceBundleBuilder Builder, long Size) Load(string path, EvidenceBundleOptions options)
     {
-        var document = Read(path, EvidenceJsonContext.Default.CaseDocument);
+        var document = CaseJson.ReadFile<CaseDocument>(path);
         var builder = Checked(path, "$.case", () => new EvidenceBundleBuilder(document.Case, options));
         if (document.Collector is { } collector) builder.Collector = collector;
         if (document.Completeness is { } completeness) builder.Completeness = completeness;
@@ -43,52 +43,26 @@ internal static class CaseFile
         return (builder, size);
     }
 
-    public static T Read<T>(string path, JsonTypeInfo<T> type)
-        where T : class
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize(stream, type) ?? throw new ToolException($"{path}: $: null says nothing. Write an object in braces.");
-        }
-        catch (JsonException e)
-        {
-            throw Wrong(path, e.LineNumber, e.Path, e);
-        }
-    }
-
     private static (EvidenceItem Item, EvidenceAttachment? Attachment, long Length) ReadItem(JsonElement element, string path, string place)
     {
-        try
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("kind", out _))
+            throw new ToolException($"{path}: {place}: has no \"kind\". Write message, call, transfer, capture, file or artefact.");
+        var own = JsonObject.Create(element)!;
+        own.Remove(Attachment);
+        var item = CaseJson.Read<EvidenceItem>(JsonSerializer.SerializeToElement(own, ToolJsonContext.Default.JsonObject), path, place);
+        if (!element.TryGetProperty(Attachment, out var given)) return (item, null, 0);
+        var file = CaseJson.Read<AttachmentDocument>(given, path, $"{place}.{Attachment}");
+        var source = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file.Path);
+        if (!File.Exists(source)) throw new ToolException($"{path}: {place}.{Attachment}.path: there is no file {source}. Paths are relative to the case's file.");
+        var attachment = new EvidenceAttachment
         {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("kind", out _))
-                throw new ToolException($"{path}: {place}: has no \"kind\". Write message, call, transfer, capture, file or artefact.");
-            var node = JsonObject.Create(element)!;
-            node.Remove(Attachment);
-            var item = node.Deserialize(EvidenceJsonContext.Default.EvidenceItem)!;
-            if (!element.TryGetProperty(Attachment, out var given)) return (item, null, 0);
-            var file = given.Deserialize(EvidenceJsonContext.Default.AttachmentDocument)
-                ?? throw new ToolException($"{path}: {place}.{Attachment}: is null. Write {{\"path\": \"…\"}}, or leave it out.");
-            var source = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file.Path);
-            if (!File.Exists(source)) throw new ToolException($"{path}: {place}.{Attachment}.path: there is no file {source}. Paths are relative to the case's file.");
-            var attachment = new EvidenceAttachment
-            {
-                FileName = file.FileName ?? Path.GetFileName(source),
-                Content = EvidenceContent.FromFile(source),
-                MediaType = file.MediaType,
-                Encoding = file.Encoding,
-            };
-            return (item, attachment, new FileInfo(source).Length);
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw Wrong(path, null, place + (e as JsonException)?.Path?.TrimStart('$'), e);
-        }
+            FileName = file.FileName ?? Path.GetFileName(source),
+            Content = EvidenceContent.FromFile(source),
+            MediaType = file.MediaType,
+            Encoding = file.Encoding,
+        };
+        return (item, attachment, new FileInfo(source).Length);
     }
-
-    // The serializer's own message may quote the file; which member is wrong, and which exist, is enough to mend it.
-    private static ToolException Wrong(string file, long? line, string? path, Exception e) => new(
-        $"{file}{(line is { } zeroBased ? $"({zeroBased + 1})" : "")}: {path ?? "$"}: is malformed, lacks a member, or has one that is unknown or of the wrong type. docs/workbench.md shows what a case holds.", e);
 
     private static T Checked<T>(string path, string place, Func<T> build)
     {

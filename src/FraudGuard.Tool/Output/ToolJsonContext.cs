@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FraudGuard.Tool.Corpora;
 using FraudGuard.Tool.Evaluation;
@@ -10,6 +11,7 @@ namespace FraudGuard.Tool.Output;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(CorpusDocument))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(FitReport))]
