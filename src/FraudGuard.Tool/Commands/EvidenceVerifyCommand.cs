@@ -53,7 +53,13 @@ internal static class EvidenceVerifyCommand
     {
         output.Write($"{path}: {conclusion}\n");
         foreach (var finding in verification.Findings)
-            output.Write($"  {Name(finding.Kind)}: {PlainText.Clean(finding.Path ?? finding.ItemId ?? "")}{(finding.Offset is { } offset ? $" at byte {offset}" : "")}: {PlainText.Clean(finding.Message)}\n");
+        {
+            // A hostile archive chooses these names.
+            var where = (finding.Path ?? finding.ItemId) is { } name ? $" {PlainText.Clean(name)}" : "";
+            var offset = finding.Offset is { } at ? $" at byte {at}" : "";
+            output.Write($"  {Name(finding.Kind)}{where}{offset}: {PlainText.Clean(finding.Message)}\n");
+        }
+
         output.Write($"  {verification.Items.Count(static i => i.State == EvidenceCheckState.Whole)} of {verification.Items.Count} items whole, {verification.Entries.Count(static e => e.State == EvidenceCheckState.Whole)} of {verification.Entries.Count} files whole\n");
         if (verification.ManifestSha256 is { } sha256) output.Write($"  SHA-256 of the manifest: {sha256}\n");
         output.Write($"  signature: {Name(verification.Signature)}; time stamp: {Name(verification.Timestamp)}\n");
