@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FraudGuard.Guidance;
 using FraudGuard.Lexicons;
 using FraudGuard.Tool.Commands;
 using FraudGuard.Tool.Output;
@@ -34,6 +35,11 @@ internal static class ToolApplication
             foreach (var error in e.Errors) await console.Error.WriteLineAsync($"error: {error}");
             return ExitCode.Unusable;
         }
+        catch (GuidanceFormatException e)
+        {
+            foreach (var error in e.Errors) await console.Error.WriteLineAsync($"error: {error}");
+            return ExitCode.Unusable;
+        }
         catch (Exception e) when (e is ToolException or IOException or UnauthorizedAccessException)
         {
             await console.Error.WriteLineAsync($"error: {e.Message}");
@@ -49,6 +55,8 @@ internal static class ToolApplication
             LintCommand.Create(console),
             EvaluateCommand.Create(console),
             FitCommand.Create(console),
+            GuideCommand.Create(console),
+            EvidenceCommand.Create(console),
         };
 
     private static string CommandPath(ParseResult parsed)

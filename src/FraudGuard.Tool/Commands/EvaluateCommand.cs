@@ -32,13 +32,14 @@ internal static class EvaluateCommand
         });
         var minRecall = Target("--min-recall", "Exit with 1 when recall over all messages is below this share.");
         var maxFalseAlarms = Target("--max-false-alarms", "Exit with 1 when the false-alarm rate over all messages is above this share.");
+        var page = new Option<string?>("--report") { Description = "Write the report as one HTML page, too.", HelpName = "FILE.html" };
         var showTexts = SharedOptions.ShowTexts();
         var json = SharedOptions.Json();
         var command = new Command("evaluate", "Measures recall, false alarms and precision on labelled messages.")
         {
-            data, split, lexicons, noBuiltIn, kinds, top, minRecall, maxFalseAlarms, showTexts, json,
+            data, split, lexicons, noBuiltIn, kinds, top, minRecall, maxFalseAlarms, page, showTexts, json,
         };
-        command.SetAction((result, cancellationToken) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             var half = SharedOptions.HalfOf(result.GetRequiredValue(split));
             var request = new EvaluationRequest(
@@ -53,8 +54,9 @@ internal static class EvaluateCommand
             var report = new Evaluator(request).Evaluate(loaded.Version, messages, dialogues);
             if (result.GetValue(json)) JsonOutput.Write(console.Output, report);
             else EvaluationTables.Write(console.CreateRich(), report);
+            if (result.GetValue(page) is { } html) await FileOutput.WriteTextAsync(html, HtmlReport.Write(report, console.Time.GetUtcNow()), cancellationToken);
             var missed = report.Overall.Recall.Rate < result.GetValue(minRecall) || report.Overall.FalseAlarms.Rate > result.GetValue(maxFalseAlarms);
-            return Task.FromResult(missed ? ExitCode.Findings : ExitCode.Success);
+            return missed ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
     }

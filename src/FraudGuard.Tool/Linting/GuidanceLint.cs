@@ -1,4 +1,5 @@
 using FraudGuard.Guidance;
+using FraudGuard.Tool.Output;
 
 namespace FraudGuard.Tool.Linting;
 
@@ -28,7 +29,7 @@ internal static class GuidanceLint
 
         var source = files.Count == 0 ? BuiltIn : string.Join('+', files.Prepend(BuiltIn));
         findings.AddRange(GuidanceCatalogValidator.Validate(draft, today).Select(finding => LintFinding.Of(
-            SeverityOf(finding.Severity), $"guidance-{KebabCase(finding.Kind.ToString())}", source,
+            SeverityOf(finding.Severity), $"guidance-{KebabCase.Of(finding.Kind.ToString())}", source,
             finding.Language is { } language ? $"{finding.Key} [{language}]" : finding.Key, null, finding.Message)));
         return findings;
     }
@@ -39,7 +40,4 @@ internal static class GuidanceLint
         GuidanceFindingSeverity.Warning => LintSeverity.Warning,
         _ => LintSeverity.Info,
     };
-
-    private static string KebabCase(string name) =>
-        string.Concat(name.Select(static (c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -5,8 +5,8 @@ internal sealed record LintReport(int Errors, int Warnings, int Infos, IReadOnly
 {
     public static LintReport Of(IEnumerable<LintFinding> findings)
     {
-        var sorted = findings.OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line ?? 0)
-            .ThenBy(static f => f.Path, StringComparer.Ordinal).ThenBy(static f => f.Code, StringComparer.Ordinal).ToList();
+        // Stable, so entries whose lines are not known stay in the order of their lexicon.
+        var sorted = findings.OrderBy(static f => f.File, StringComparer.Ordinal).ThenBy(static f => f.Line ?? 0).ToList();
         return new LintReport(Count("error"), Count("warning"), Count("info"), sorted);
 
         int Count(string severity) => sorted.Count(f => f.Severity == severity);
