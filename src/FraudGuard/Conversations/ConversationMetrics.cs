@@ -1,0 +1,29 @@
+using System.Diagnostics.Metrics;
+
+namespace FraudGuard.Conversations;
+
+// What goes wrong with the states of conversations, for the host's monitoring.
+internal sealed class ConversationMetrics : IDisposable
+{
+    public const string MeterName = "FraudGuard.Conversations";
+
+    private readonly Meter _meter;
+    private readonly Counter<long> _discarded;
+    private readonly Counter<long> _failures;
+
+    public ConversationMetrics(IMeterFactory? factory = null)
+    {
+        _meter = factory?.Create(MeterName) ?? new Meter(MeterName);
+        _discarded = _meter.CreateCounter<long>(
+            "fraudguard.conversation.states_discarded", "{state}", "States of conversations that could not be read and were begun anew.");
+        _failures = _meter.CreateCounter<long>(
+            "fraudguard.conversation.store_failures", "{failure}", "Failures of the store; the messages were assessed without it.");
+    }
+
+    public void Discarded(StateReadResult reason) => _discarded.Add(
+        1, new KeyValuePair<string, object?>("reason", reason == StateReadResult.UnknownVersion ? "unknown_version" : "corrupted"));
+
+    public void StoreFailed(Exception exception) => _failures.Add(1, new KeyValuePair<string, object?>("error.type", exception.GetType().FullName));
+
+    public void Dispose() => _meter.Dispose();
+}
