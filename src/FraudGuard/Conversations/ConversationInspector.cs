@@ -5,8 +5,9 @@ namespace FraudGuard.Conversations;
 // One message after the other: its own assessment, what it says together with the ones before, what the conversation adds.
 internal sealed class ConversationInspector : IConversationInspector
 {
-    // One of those who write at the same time always gets through, so this many refusals are a broken store.
-    private const int MostAttempts = 1000;
+    // Who is refused because others were faster reads what they wrote. This many refusals with nothing new to read are a
+    // broken store.
+    private const int MostRefusals = 100;
 
     private readonly IMessageInspector _inspector;
     private readonly IConversationStore _store;
@@ -37,7 +38,11 @@ internal sealed class ConversationInspector : IConversationInspector
     {
         ArgumentNullException.ThrowIfNull(message);
         if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<FraudAssessment>(cancellationToken);
-        return message.ConversationId is null ? ValueTask.FromResult(_inspector.Inspect(message)) : InspectInConversationAsync(message, cancellationToken);
+        if (message.ConversationId is null) return ValueTask.FromResult(_inspector.Inspect(message));
+        var now = TimeOf(message.SentAt);
+        var own = _inspector.Inspect(message);
+        var split = _split.Find(new SplitKey(message.ConversationId, message.SenderId, message.Direction), message.Text, now, own);
+        return AssessAsync(message.ConversationId, own, split, _evidence.Read(message, own, split), now, cancellationToken);
     }
 
     public async ValueTask AddFeedbackAsync(ConversationFeedback feedback, CancellationToken cancellationToken = default)
@@ -46,14 +51,16 @@ internal sealed class ConversationInspector : IConversationInspector
         if (!Enum.IsDefined(feedback.Verdict))
             throw new ArgumentException($"{feedback.Verdict} is no {nameof(ConversationVerdict)}.", nameof(feedback));
         var now = TimeOf(feedback.GivenAt);
-        ConversationSummary? before = null;
-        for (var attempt = 1; ; attempt++)
+        ConversationSummary? before;
+        var attempts = new Attempts(_store);
+        while (true)
         {
             var stored = await _store.ReadAsync(feedback.ConversationId, cancellationToken).ConfigureAwait(false);
             var state = Restore(stored, now);
             before = Summarize(state);
             _model.Add(ref state, feedback.Verdict, now);
-            if (await TryWriteAsync(feedback.ConversationId, stored, state, attempt, cancellationToken).ConfigureAwait(false)) break;
+            if (await TryWriteAsync(feedback.ConversationId, stored, state, cancellationToken).ConfigureAwait(false)) break;
+            attempts.Refused(stored);
         }
 
         await HandOnAsync(feedback, before, cancellationToken).ConfigureAwait(false);
@@ -73,24 +80,33 @@ internal sealed class ConversationInspector : IConversationInspector
         return _store.RemoveAsync(conversationId, cancellationToken);
     }
 
-    private async ValueTask<FraudAssessment> InspectInConversationAsync(ChatMessage message, CancellationToken cancellationToken)
+    // Most messages say nothing and most conversations have no history; with a store in memory they take no detour.
+    private ValueTask<FraudAssessment> AssessAsync(
+        string conversationId, FraudAssessment own, FraudSignal[] split, MessageEvidence evidence, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = TimeOf(message.SentAt);
-        var (own, split) = Read(message, now);
-        var evidence = _evidence.Read(message, own, split);
+        if (evidence == MessageEvidence.None && _store is InMemoryConversationStore memory && memory.Read(conversationId) is { IsEmpty: true })
+            return ValueTask.FromResult(own);
+        return UpdateAsync(conversationId, own, split, evidence, now, cancellationToken);
+    }
+
+    private async ValueTask<FraudAssessment> UpdateAsync(
+        string conversationId, FraudAssessment own, FraudSignal[] split, MessageEvidence evidence, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         ConversationState state = default;
         StageValues added = default;
         var doubt = 0.0;
         try
         {
-            for (var attempt = 1; ; attempt++)
+            var attempts = new Attempts(_store);
+            while (true)
             {
-                var stored = await _store.ReadAsync(message.ConversationId!, cancellationToken).ConfigureAwait(false);
+                var stored = await _store.ReadAsync(conversationId, cancellationToken).ConfigureAwait(false);
                 state = Restore(stored, now);
                 // This message's own doubt is in its own sum already.
                 doubt = ConversationModel.DoubtWeight(state);
                 if (!_model.Add(ref state, evidence, now, out added)
-                    || await TryWriteAsync(message.ConversationId!, stored, state, attempt, cancellationToken).ConfigureAwait(false)) break;
+                    || await TryWriteAsync(conversationId, stored, state, cancellationToken).ConfigureAwait(false)) break;
+                attempts.Refused(stored);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -100,13 +116,6 @@ internal sealed class ConversationInspector : IConversationInspector
         }
 
         return _composer.Compose(own, split, evidence, state, added, doubt);
-    }
-
-    private (FraudAssessment Own, FraudSignal[] Split) Read(ChatMessage message, DateTimeOffset now)
-    {
-        var own = _inspector.Inspect(message);
-        var key = new SplitKey(message.ConversationId!, message.SenderId, message.Direction);
-        return (own, _split.Find(key, message.Text, now, own));
     }
 
     // The sender's clock is the sender's word: from the future it would make the past fade.
@@ -120,14 +129,9 @@ internal sealed class ConversationInspector : IConversationInspector
         return state;
     }
 
-    private async ValueTask<bool> TryWriteAsync(
-        string conversationId, ReadOnlyMemory<byte> expected, ConversationState state, int attempt, CancellationToken cancellationToken)
-    {
-        if (await _store.TryReplaceAsync(conversationId, expected, StateFormat.Write(state), _options.Lifetime, cancellationToken).ConfigureAwait(false))
-            return true;
-        return attempt < MostAttempts ? false : throw new InvalidOperationException(
-            $"The conversation store {_store.GetType()} has refused to replace a state {MostAttempts} times. Check that TryReplaceAsync compares with what ReadAsync returns.");
-    }
+    private ValueTask<bool> TryWriteAsync(
+        string conversationId, ReadOnlyMemory<byte> expected, in ConversationState state, CancellationToken cancellationToken) =>
+        _store.TryReplaceAsync(conversationId, expected, StateFormat.Write(state), _options.Lifetime, cancellationToken);
 
     private ConversationSummary? Summarize(in ConversationState state) =>
         state.Updates == 0 ? null : _composer.Summarize(_inspector.Inspect(""), state);
@@ -148,5 +152,20 @@ internal sealed class ConversationInspector : IConversationInspector
         }
 
         if (failures is not null) throw new AggregateException("A feedback handler failed; the conversation has changed.", failures);
+    }
+
+    private struct Attempts(IConversationStore store)
+    {
+        private ReadOnlyMemory<byte> _last;
+        private int _refusals;
+
+        public void Refused(ReadOnlyMemory<byte> stored)
+        {
+            _refusals = stored.Span.SequenceEqual(_last.Span) ? _refusals + 1 : 1;
+            _last = stored;
+            if (_refusals < MostRefusals) return;
+            throw new InvalidOperationException(
+                $"The conversation store {store.GetType()} has refused {MostRefusals} times to replace the state that it returns. Check that TryReplaceAsync compares with what ReadAsync returns.");
+        }
     }
 }

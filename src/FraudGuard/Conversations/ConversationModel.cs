@@ -4,7 +4,7 @@ namespace FraudGuard.Conversations;
 internal sealed class ConversationModel(ConversationOptions options)
 {
     // The most that all messages of one stage can add up to.
-    private const float StageLimit = 4;
+    private const float StageLimit = 6;
 
     // From this weight on, a message is a full step of a script.
     private const float FullStep = 1;

@@ -52,13 +52,7 @@ public sealed class InMemoryConversationStore : IConversationStore
     {
         ArgumentNullException.ThrowIfNull(conversationId);
         if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<ReadOnlyMemory<byte>>(cancellationToken);
-        lock (_gate)
-        {
-            if (Find(conversationId) is not { } node) return default;
-            _order.Remove(node);
-            _order.AddLast(node);
-            return ValueTask.FromResult(node.Value.State);
-        }
+        return ValueTask.FromResult(Read(conversationId));
     }
 
     /// <inheritdoc/>
@@ -88,6 +82,17 @@ public sealed class InMemoryConversationStore : IConversationStore
         {
             if (_entries.TryGetValue(conversationId, out var node)) Remove(node);
             return default;
+        }
+    }
+
+    internal ReadOnlyMemory<byte> Read(string conversationId)
+    {
+        lock (_gate)
+        {
+            if (Find(conversationId) is not { } node) return default;
+            _order.Remove(node);
+            _order.AddLast(node);
+            return node.Value.State;
         }
     }
 

@@ -22,21 +22,22 @@ internal sealed class SplitSignalFinder(IMessageInspector inspector, SplitMemory
         var together = inspector.Inspect(joined[..(border + beginning.Length)]);
         // Lexicons were swapped in between: what one set says doesn't mend the sum of another.
         if (together.LexiconVersion != own.LexiconVersion) return [];
-        var found = new List<FraudSignal>();
-        foreach (var signal in together.Signals)
+        List<FraudSignal>? found = null;
+        for (var i = 0; i < together.Signals.Count; i++)
         {
+            var signal = together.Signals[i];
             var end = signal.Index + signal.Length;
             if (signal.Kind == SignalKind.Context || signal.Index >= border || end <= border || Has(own, signal.Id)) continue;
-            found.Add(signal with { Kind = SignalKind.Context, Index = 0, Length = end - border });
+            (found ??= []).Add(signal with { Kind = SignalKind.Context, Index = 0, Length = end - border });
         }
 
-        return [.. found];
+        return found is null ? [] : [.. found];
     }
 
     private static bool Has(FraudAssessment assessment, string id)
     {
-        foreach (var signal in assessment.Signals)
-            if (signal.Id == id) return true;
+        for (var i = 0; i < assessment.Signals.Count; i++)
+            if (assessment.Signals[i].Id == id) return true;
         return false;
     }
 }
