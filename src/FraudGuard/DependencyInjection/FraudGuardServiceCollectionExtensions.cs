@@ -21,6 +21,7 @@ public static class FraudGuardServiceCollectionExtensions
         InspectionServices.AddInspection(services);
         GuidanceServices.AddGuidance(services);
         configure(builder);
+        ConversationServices.AddConversations(services);
         IdentityFraudGuardBuilderExtensions.AddIdentity(services);
         return services;
     }
