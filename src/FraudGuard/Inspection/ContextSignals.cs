@@ -22,15 +22,13 @@ internal static class ContextSignals
 
     public static bool IsRelation(string id) => id is Stranger or NewContact or Contact or BlockedBefore;
 
-    // What the host says counts; the contact's age only where it says nothing, or that a contact is an old one.
-    private static string? RelationOf(ChatMessage message, TimeSpan newContactPeriod, TimeProvider clock) => message.Relation switch
-    {
-        SenderRelation.Stranger => Stranger,
-        SenderRelation.NewContact => NewContact,
-        SenderRelation.BlockedBefore => BlockedBefore,
-        SenderRelation.Unknown or SenderRelation.Contact when message.ContactSince is { } since =>
-            (message.SentAt ?? clock.GetUtcNow()) - since < newContactPeriod ? NewContact : Contact,
-        SenderRelation.Contact => Contact,
-        _ => null,
-    };
+    private static string? RelationOf(ChatMessage message, TimeSpan newContactPeriod, TimeProvider clock) =>
+        EffectiveRelation.Of(message, newContactPeriod, clock) switch
+        {
+            SenderRelation.Stranger => Stranger,
+            SenderRelation.NewContact => NewContact,
+            SenderRelation.Contact => Contact,
+            SenderRelation.BlockedBefore => BlockedBefore,
+            _ => null,
+        };
 }
