@@ -21,6 +21,7 @@ public static class FraudGuardServiceCollectionExtensions
         InspectionServices.AddInspection(services);
         GuidanceServices.AddGuidance(services);
         WarningServices.AddWarnings(services);
+        OperationsServices.AddOperations(services);
         configure(builder);
         ConversationServices.AddConversations(services);
         IdentityFraudGuardBuilderExtensions.AddIdentity(services);

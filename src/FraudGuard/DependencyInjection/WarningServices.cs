@@ -1,6 +1,7 @@
 using FraudGuard.Inspection;
 using FraudGuard.Inspection.Detectors;
 using FraudGuard.Lexicons;
+using FraudGuard.Operations;
 using FraudGuard.Warnings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -20,11 +21,17 @@ internal static class WarningServices
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<OutgoingLexiconOptions>, OutgoingLexiconOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IWarningPolicy, WarningPolicy>();
+        services.TryAddSingleton<WarningPolicy>();
+        services.TryAddSingleton<IWarningPolicy>(static provider => new ObservedWarningPolicy(
+            provider.GetRequiredService<WarningPolicy>(), provider.GetRequiredService<FraudGuardTelemetry>(),
+            OperationsServices.CreateLogger(provider)));
         services.TryAddSingleton<IOutgoingPromptProvider, OutgoingPromptProvider>();
         services.TryAddSingleton(static provider => new SensitiveContentReader(new MessageInspector(
             LexiconSet.Create(provider.GetRequiredService<IOptions<OutgoingLexiconOptions>>().Value.All),
             [new BuiltInDetectors(), new BareCodeDetector(), new LabelledSecretDetector(), new SeedPhraseDetector()])));
-        services.TryAddSingleton<IOutgoingProtection, OutgoingProtection>();
+        services.TryAddSingleton<OutgoingProtection>();
+        services.TryAddSingleton<IOutgoingProtection>(static provider => new ObservedOutgoingProtection(
+            provider.GetRequiredService<OutgoingProtection>(), provider.GetRequiredService<FraudGuardTelemetry>(),
+            OperationsServices.CreateLogger(provider)));
     }
 }
