@@ -25,8 +25,11 @@ public sealed class HttpIdentityVerifierTests
         var result = await verifier.VerifyAsync(
             new()
             {
-                Subject = IdentitySubject.Counterparty("爱丽丝"), Purpose = IdentityPurpose.IdentityProofing,
-                Trigger = IdentityTrigger.OutgoingMoney, MaxAge = TimeSpan.FromMinutes(5), CorrelationId = "c-1",
+                Subject = IdentitySubject.Counterparty("爱丽丝"),
+                Purpose = IdentityPurpose.IdentityProofing,
+                Trigger = IdentityTrigger.OutgoingMoney,
+                MaxAge = TimeSpan.FromMinutes(5),
+                CorrelationId = "c-1",
                 RequiredAssurance = new() { TrustFramework = "eidas", Levels = ["high"] },
             },
             CancellationToken.None);
@@ -141,7 +144,9 @@ public sealed class HttpIdentityVerifierTests
         using var verifier = Verifier(server);
         var request = new IdentityVerificationRequest
         {
-            Subject = IdentitySubject.Self("me"), Purpose = IdentityPurpose.Authentication, Deadline = s_now.AddMilliseconds(100),
+            Subject = IdentitySubject.Self("me"),
+            Purpose = IdentityPurpose.Authentication,
+            Deadline = s_now.AddMilliseconds(100),
         };
         var answer = verifier.VerifyAsync(request, CancellationToken.None).AsTask();
         _time.Advance(TimeSpan.FromMilliseconds(100));
@@ -194,7 +199,9 @@ public sealed class HttpIdentityVerifierTests
         var service = services.GetRequiredService<IIdentityVerificationService>();
         var lie = new IdentityVerificationCallback
         {
-            Verifier = "http", SessionId = "s/1", Parameters = new Dictionary<string, string> { ["status"] = "verified" },
+            Verifier = "http",
+            SessionId = "s/1",
+            Parameters = new Dictionary<string, string> { ["status"] = "verified" },
         };
         Assert.That((await service.VerifyAsync(Request())).Status, Is.EqualTo(IdentityVerificationStatus.Processing));
         Assert.That((await service.ResumeAsync(lie)).Status, Is.EqualTo(IdentityVerificationStatus.Processing));

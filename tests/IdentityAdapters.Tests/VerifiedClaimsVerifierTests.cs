@@ -203,7 +203,9 @@ public sealed class VerifiedClaimsVerifierTests
         var (state, _) = await BeginAsync();
         var result = await _service.ResumeAsync(new()
         {
-            Verifier = "issuer", SessionId = state, Parameters = new Dictionary<string, string> { ["error"] = error },
+            Verifier = "issuer",
+            SessionId = state,
+            Parameters = new Dictionary<string, string> { ["error"] = error },
         });
         Assert.That(result.Status, Is.EqualTo(expected));
         Assert.That(result.ReasonCode, Does.Not.Contain("script"));
@@ -255,7 +257,9 @@ public sealed class VerifiedClaimsVerifierTests
 
     private static IdentityVerificationRequest Request(IdentityAssuranceRequirement? required = null) => new()
     {
-        Subject = IdentitySubject.Counterparty("alice"), Purpose = IdentityPurpose.IdentityProofing, RequiredAssurance = required,
+        Subject = IdentitySubject.Counterparty("alice"),
+        Purpose = IdentityPurpose.IdentityProofing,
+        RequiredAssurance = required,
     };
 
     private async Task<(string State, string Nonce)> BeginAsync(IdentityAssuranceRequirement? required = null)
@@ -268,7 +272,9 @@ public sealed class VerifiedClaimsVerifierTests
 
     private ValueTask<IdentityVerificationResult> FinishAsync(string state, string token) => _service.ResumeAsync(new()
     {
-        Verifier = "issuer", SessionId = state, Parameters = new Dictionary<string, string> { ["id_token"] = token },
+        Verifier = "issuer",
+        SessionId = state,
+        Parameters = new Dictionary<string, string> { ["id_token"] = token },
     });
 
     private Dictionary<string, object> Claims(string nonce)
@@ -276,13 +282,20 @@ public sealed class VerifiedClaimsVerifierTests
         var now = _time.GetUtcNow().ToUnixTimeSeconds();
         return new()
         {
-            ["iss"] = Issuer, ["aud"] = Client, ["sub"] = "sub-alice", ["nonce"] = nonce, ["iat"] = now, ["exp"] = now + 300,
+            ["iss"] = Issuer,
+            ["aud"] = Client,
+            ["sub"] = "sub-alice",
+            ["nonce"] = nonce,
+            ["iat"] = now,
+            ["exp"] = now + 300,
             ["txn"] = "txn-77",
             ["verified_claims"] = new Dictionary<string, object>
             {
                 ["verification"] = new Dictionary<string, object>
                 {
-                    ["trust_framework"] = "eidas", ["assurance_level"] = "substantial", ["time"] = "2025-06-01T09:30Z",
+                    ["trust_framework"] = "eidas",
+                    ["assurance_level"] = "substantial",
+                    ["time"] = "2025-06-01T09:30Z",
                     ["evidence"] = new object[]
                     {
                         new Dictionary<string, object>

@@ -41,14 +41,14 @@ public sealed class IdentityStepUp
     /// <returns>The request.</returns>
     public IdentityVerificationRequest CreateRequest(
         string subjectId, string? correlationId = null, DateTimeOffset? deadline = null, CultureInfo? culture = null) => new()
-    {
-        Subject = Subject == IdentitySubjectRole.Self ? IdentitySubject.Self(subjectId) : IdentitySubject.Counterparty(subjectId),
-        Purpose = Purpose,
-        Trigger = Trigger,
-        RequiredAssurance = RequiredAssurance,
-        MaxAge = MaxAge,
-        CorrelationId = correlationId,
-        Deadline = deadline,
-        Culture = culture,
-    };
+        {
+            Subject = Subject == IdentitySubjectRole.Self ? IdentitySubject.Self(subjectId) : IdentitySubject.Counterparty(subjectId),
+            Purpose = Purpose,
+            Trigger = Trigger,
+            RequiredAssurance = RequiredAssurance,
+            MaxAge = MaxAge,
+            CorrelationId = correlationId,
+            Deadline = deadline,
+            Culture = culture,
+        };
 }

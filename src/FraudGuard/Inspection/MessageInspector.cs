@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using FraudGuard.Inspection.Detectors;
 using FraudGuard.Lexicons;
-using FraudGuard.Matching;
 
 namespace FraudGuard.Inspection;
 
@@ -81,16 +81,15 @@ public sealed class MessageInspector : IMessageInspector
 
     private FraudAssessment Inspect(ReadOnlySpan<char> text, ChatMessage? message, List<TracedSignal>? traced)
     {
+        var set = _store.Current;
         var clean = _clean;
-        if (clean.Set != _store.Current) _clean = clean = new Clean(_store.Current);
+        if (clean.Set != set) _clean = clean = new Clean(set);
         var signals = new SignalCollector(clean.Set, text.Length, message);
         try
         {
             if (message is not null) ContextSignals.Collect(message, _newContactPeriod, _clock, ref signals);
             foreach (var detector in _detectors) detector.Detect(text, ref signals);
-            var matches = clean.Set.Matcher.EnumerateMatches(text);
-            var matched = matches.MoveNext();
-            return matched || !signals.Hits.IsEmpty ? Score(clean, signals.Hits, ref matches, matched, traced) : clean.Assessment;
+            return Score(clean, text, signals.Hits, traced);
         }
         finally
         {
@@ -98,8 +97,9 @@ public sealed class MessageInspector : IMessageInspector
         }
     }
 
-    private FraudAssessment Score(
-        Clean clean, ReadOnlySpan<SignalHit> hits, ref KeywordMatchEnumerator matches, bool matched, List<TracedSignal>? traced)
+    // Most messages match nothing: their scratch memory is neither cleared nor used.
+    [SkipLocalsInit]
+    private FraudAssessment Score(Clean clean, ReadOnlySpan<char> text, ReadOnlySpan<SignalHit> hits, List<TracedSignal>? traced)
     {
         var set = clean.Set;
         var length = Scoreboard.ScratchLength(set);
@@ -109,16 +109,15 @@ public sealed class MessageInspector : IMessageInspector
         try
         {
             var next = 0;
-            for (; matched; matched = matches.MoveNext())
+            foreach (var match in set.Matcher.EnumerateMatches(text))
             {
-                var match = matches.Current;
                 var end = match.Index + match.Length;
                 while (next < hits.Length && hits[next].End <= end) board.AddHit(next++);
                 board.Add(set.EntryOfKeyword[match.KeywordId], match.Index, end);
             }
 
             while (next < hits.Length) board.AddHit(next++);
-            return Assess(clean, ref board, traced);
+            return board.IsEmpty ? clean.Assessment : Assess(clean, ref board, traced);
         }
         finally
         {

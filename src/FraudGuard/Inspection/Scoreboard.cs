@@ -19,6 +19,7 @@ internal ref struct Scoreboard
     private readonly Span<int> _chains;
     private readonly Span<int> _counted;
     private FoundSignalList _found;
+    private bool _started;
 
     public Scoreboard(LexiconSet set, ReadOnlySpan<SignalHit> hits, Span<int> scratch, Span<FoundSignal> found, bool keepAll)
     {
@@ -30,10 +31,10 @@ internal ref struct Scoreboard
         _chains = Take(ref scratch, set.ChainLength);
         _seen = Take(ref scratch, SeenLength(set));
         _counted = Take(ref scratch, set.GroupCount);
-        _lastStart.Fill(-1);
-        _chains.Fill(-1);
-        _seen.Clear();
     }
+
+    // Whether nothing has arrived that could count or feed a rule.
+    public readonly bool IsEmpty => !_started;
 
     // What was found, in no particular order before Settle.
     public readonly Span<FoundSignal> Found => _found.Items;
@@ -42,6 +43,7 @@ internal ref struct Scoreboard
 
     public void AddHit(int hitIndex)
     {
+        Start();
         ref readonly var hit = ref _hits[hitIndex];
         if (hit.Entry < 0) _found.Add(new FoundSignal { Entry = -1 - hitIndex, Index = hit.Index, Length = hit.Length, Weight = hit.Weight });
         else Add(hit.Entry, hit.Index, hit.End);
@@ -49,6 +51,7 @@ internal ref struct Scoreboard
 
     public void Add(int entryIndex, int start, int end)
     {
+        Start();
         ref readonly var entry = ref _set.Entries[entryIndex];
         if (MarkSeen(entryIndex) && (entry.Weight != 0 || _keepAll))
             _found.Add(new FoundSignal { Entry = entryIndex, Index = start, Length = end - start, Weight = entry.Weight });
@@ -105,6 +108,16 @@ internal ref struct Scoreboard
         var taken = scratch[..length];
         scratch = scratch[length..];
         return taken;
+    }
+
+    // The scratch memory comes uncleared, and most messages never need it.
+    private void Start()
+    {
+        if (_started) return;
+        _started = true;
+        _lastStart.Fill(-1);
+        _chains.Fill(-1);
+        _seen.Clear();
     }
 
     private readonly bool IsContext(int entry) =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FraudGuard.Lexicons;
 
-// Where everything in a JSON document stands. Only built once something is wrong, to say where.
+// Where everything in a JSON document stands. Built once something is wrong, to say where.
 internal sealed class JsonOutline
 {
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -50,7 +50,9 @@ internal sealed class JsonOutline
                         open.Pop();
                         continue;
                     case JsonTokenType.PropertyName:
-                        var name = reader.GetString()!;
+                        var isText = IsText(reader);
+                        if (!isText) outline._halfCharacters.Add((open.Peek().Path, line));
+                        var name = isText ? reader.GetString()! : "";
                         property = Child(open.Peek().Path, name);
                         if (!open.Peek().Names!.Add(name)) outline._duplicates.Add((property, line));
                         outline._lines.TryAdd(property, line);
@@ -79,9 +81,9 @@ internal sealed class JsonOutline
                 if (reader.TokenType == JsonTokenType.StartArray) open.Push((path, 0, null));
             }
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // The reader that came before has already said what is wrong; what was walked so far is enough to say where.
+            // The deserializer says what is malformed; what was walked so far is enough to say where.
         }
 
         return outline;

@@ -13,6 +13,9 @@ internal static class LexiconReader
         if (utf8Json.Length > LexiconLimits.FileSize) throw TooLarge(file);
         if (utf8Json.StartsWith(ByteOrderMark)) utf8Json = utf8Json[ByteOrderMark.Length..];
         if (!Utf8.IsValid(utf8Json)) throw Refuse(file, "$", null, "isn't valid UTF-8.", "Save the file as UTF-8.");
+        // Asked first, because such a string is no text to whoever reads it later.
+        if (utf8Json.IndexOf("\\u"u8) >= 0 && JsonOutline.Read(utf8Json).HalfCharacters is [var half, ..])
+            throw Refuse(file, half.Path, half.Line, "holds an escape that stands for half a character.", "Write the character itself, or both halves of its escape.");
         var document = Deserialize(utf8Json, file);
         var problems = new LexiconProblems(file);
         var lexicon = new LexiconChecker(file, problems).Check(document);
@@ -40,8 +43,6 @@ internal static class LexiconReader
         var outline = JsonOutline.Read(utf8Json);
         if (outline.Duplicates is [var duplicate, ..])
             return Refuse(file, duplicate.Path, duplicate.Line, "occurs twice in the same object.", "Keep one of the two.", e);
-        if (outline.HalfCharacters is [var half, ..])
-            return Refuse(file, half.Path, half.Line, "holds an escape that stands for half a character.", "Write the character itself, or both halves of its escape.", e);
         var path = e.Path ?? "$";
         var line = e.LineNumber is { } zeroBased ? (int)zeroBased + 1 : outline.LineOf(path);
         // Only the reader itself throws a JsonException that wraps another: the JSON is malformed there.

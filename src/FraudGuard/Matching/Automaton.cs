@@ -25,6 +25,7 @@ internal sealed class Automaton
 
     public Automaton(AutomatonParts parts)
     {
+        Parts = parts;
         _nodes = parts.Nodes;
         _pairSlots = parts.PairSlots;
         _lastOutputs = parts.LastOutputs;
@@ -37,6 +38,17 @@ internal sealed class Automaton
     }
 
     public KeywordGate Gate { get; }
+
+    /// <summary>The tables, to be saved.</summary>
+    public AutomatonParts Parts { get; }
+
+    /// <summary>How many symbols the longest keyword has; 0 without keywords.</summary>
+    public int FindMaxDepth()
+    {
+        var depth = HasSingles ? 1 : 0;
+        foreach (ref readonly var node in _nodes.AsSpan()) depth = Math.Max(depth, node.Depth);
+        return depth;
+    }
 
     /// <summary>The size of the tables, in bytes.</summary>
     public long MemorySize =>

@@ -22,8 +22,10 @@ internal ref struct AutomatonWalker
 
     /// <param name="automaton">The automaton.</param>
     /// <param name="text">The text.</param>
-    public AutomatonWalker(Automaton automaton, ReadOnlySpan<char> text)
+    /// <param name="start">Where the search starts.</param>
+    public AutomatonWalker(Automaton automaton, ReadOnlySpan<char> text, int start = 0)
     {
+        _position = start;
         _automaton = automaton;
         _text = text;
         _candidates = new CandidateCursor(automaton.Gate, text);

@@ -7,13 +7,16 @@ namespace FraudGuard.Matching;
 internal static class DeepSearch
 {
     /// <summary>Finds all matches, arranged as the matcher's kind asks for. The buffer is the caller's to dispose of.</summary>
-    public static MatchBuffer Find(KeywordMatcher matcher, ReadOnlySpan<char> text)
+    /// <param name="matcher">The matcher.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the first of the matches may start that must not overlap.</param>
+    public static MatchBuffer Find(KeywordMatcher matcher, ReadOnlySpan<char> text, int start = 0)
     {
         var result = default(MatchBuffer);
         using var folded = FoldedText.Create(text, matcher.Characters);
         FindPlain(matcher, text, folded, ref result);
         if (matcher.Loose is not null) FindLoose(matcher, matcher.Loose, text, folded, ref result);
-        if (result.Count > 1 || matcher.MatchKind != MatchKind.All) result.Arrange(matcher.MatchKind);
+        if (result.Count > 1 || matcher.MatchKind != MatchKind.All) result.Arrange(matcher.MatchKind, start);
         return result;
     }
 

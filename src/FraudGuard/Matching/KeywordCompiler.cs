@@ -47,12 +47,13 @@ internal static class KeywordCompiler
             Screen = CreateScreen(folded, folding, options.Folding),
             Loose = LooseMatcher.Create(folded, id => conditions?.IsExact(id) == true, options.Folding),
             Conditions = conditions,
-            Texts = [.. texts],
+            KeywordCount = texts.Count,
+            Texts = folding.IsIdentity ? null : KeywordTexts.Create(texts),
         });
     }
 
     /// <returns><see langword="null"/> when no text needs the deep search.</returns>
-    private static TextScreen? CreateScreen(List<string> folded, CharacterFolding folding, Folding flags) =>
+    public static TextScreen? CreateScreen(IReadOnlyList<string> folded, CharacterFolding folding, Folding flags) =>
         flags == Folding.None ? null : new TextScreen(new TextLook(folding, KeywordNeighbours.Create(folded, flags), flags));
 
     private static string Fold(string? keyword, int position, CharacterFolding folding)

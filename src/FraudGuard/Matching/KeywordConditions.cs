@@ -5,7 +5,14 @@ internal sealed class KeywordConditions
 {
     private readonly Condition?[] _conditions;
 
-    private KeywordConditions(Condition?[] conditions) => _conditions = conditions;
+    private KeywordConditions(Condition?[] conditions, IReadOnlyList<ConditionalKeyword> keywords)
+    {
+        _conditions = conditions;
+        Keywords = keywords;
+    }
+
+    /// <summary>What the conditions were created from, to be saved.</summary>
+    public IReadOnlyList<ConditionalKeyword> Keywords { get; }
 
     /// <summary>A folded phrase that cancels a hit, and where in it the keyword stands.</summary>
     private readonly record struct Cover(string Phrase, int Offset);
@@ -16,19 +23,28 @@ internal sealed class KeywordConditions
     public static KeywordConditions? Create(List<Keyword> keywords, List<string> folded, CharacterFolding folding)
     {
         var conditions = new Condition?[keywords.Count];
-        var any = false;
+        var sources = new List<ConditionalKeyword>();
         for (var i = 0; i < conditions.Length; i++)
         {
             var keyword = keywords[i];
             if (!keyword.WholeWord && !keyword.Exact && keyword.Exceptions.Count == 0) continue;
-            any = true;
+            sources.Add(new ConditionalKeyword(i, keyword with { Exceptions = [.. keyword.Exceptions] }));
             conditions[i] = new Condition(
                 keyword.WholeWord,
                 keyword.Exact ? keyword.Text : null,
                 CreateCovers(keyword, folded[i], folding));
         }
 
-        return any ? new KeywordConditions(conditions) : null;
+        return sources.Count != 0 ? new KeywordConditions(conditions, sources) : null;
+    }
+
+    /// <summary>How many (folded) units the longest exception has.</summary>
+    public int FindLongestException()
+    {
+        var longest = 0;
+        foreach (var condition in _conditions)
+            foreach (var cover in condition?.Covers ?? []) longest = Math.Max(longest, cover.Phrase.Length);
+        return longest;
     }
 
     /// <summary>Whether a keyword counts only as it is written.</summary>

@@ -30,7 +30,7 @@ namespace FraudGuard.Matching;
 internal sealed class KeywordGate
 {
     public const int MinBits = 10;
-    public const int MaxBits = 19;
+    public const int MaxBits = 18;
 
     private const uint Multiplier = 0x9E3779B1;
     private const uint BucketMultiplier = 0x85EBCA6B;

@@ -17,15 +17,18 @@ public ref struct KeywordMatchEnumerator
     private MatchBuffer _found;
     private int _next;
 
-    internal KeywordMatchEnumerator(KeywordMatcher matcher, ReadOnlySpan<char> text)
+    /// <param name="matcher">The matcher.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the search starts; conditions also see what lies before.</param>
+    internal KeywordMatchEnumerator(KeywordMatcher matcher, ReadOnlySpan<char> text, int start = 0)
     {
         _matcher = matcher;
         _text = text;
         _keywordId = -1;
         _isDeep = matcher.NeedsDeepSearch(text);
-        if (_isDeep) _found = DeepSearch.Find(matcher, text);
-        else if (matcher.MatchKind == MatchKind.All) _walker = new AutomatonWalker(matcher.Automaton, text);
-        else _leftmost = new LeftmostSearch(matcher, text);
+        if (_isDeep) _found = DeepSearch.Find(matcher, text, start);
+        else if (matcher.MatchKind == MatchKind.All) _walker = new AutomatonWalker(matcher.Automaton, text, start);
+        else _leftmost = new LeftmostSearch(matcher, text, start);
     }
 
     /// <summary>The match found last.</summary>

@@ -7,18 +7,20 @@ namespace FraudGuard.Matching;
 /// threads; no search allocates.
 /// </summary>
 /// <remarks>An Aho-Corasick automaton behind a hashed gate; DESIGN.md explains both.</remarks>
-public sealed class KeywordMatcher
+public sealed partial class KeywordMatcher
 {
     /// <summary>The longest keyword, in UTF-16 units after folding.</summary>
     public const int MaxKeywordLength = ushort.MaxValue;
 
+    private readonly KeywordMatcherParts _parts;
     private readonly KeywordConditions? _conditions;
-    private readonly string[] _texts;
+    private readonly KeywordTexts? _texts;
     private readonly TextScreen? _screen;
     private readonly bool _isAlwaysDeep;
 
     internal KeywordMatcher(KeywordMatcherParts parts)
     {
+        _parts = parts;
         Automaton = parts.Automaton;
         Loose = parts.Loose;
         Characters = parts.Characters;
@@ -26,7 +28,7 @@ public sealed class KeywordMatcher
         Folding = parts.Folding;
         _conditions = parts.Conditions;
         _texts = parts.Texts;
-        KeywordCount = _texts.Length;
+        KeywordCount = parts.KeywordCount;
         _screen = parts.Screen;
         _isAlwaysDeep = _screen is not null && !CommonUnits.FoldOneToOne(Characters);
     }
@@ -41,7 +43,8 @@ public sealed class KeywordMatcher
     public Folding Folding { get; }
 
     /// <summary>The size of the compiled tables, in bytes.</summary>
-    public long MemorySize => Automaton.MemorySize + (Loose?.MemorySize ?? 0) + (_screen?.MemorySize ?? 0);
+    public long MemorySize =>
+        Automaton.MemorySize + (Loose?.MemorySize ?? 0) + (_texts?.MemorySize ?? 0) + (_screen?.MemorySize ?? 0);
 
     internal Automaton Automaton { get; }
 
@@ -91,7 +94,7 @@ public sealed class KeywordMatcher
 
     /// <summary>How many matches a text has.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>As many as <see cref="EnumerateMatches"/> would return.</returns>
+    /// <returns>As many as <see cref="EnumerateMatches(ReadOnlySpan{char})"/> would return.</returns>
     public int Count(ReadOnlySpan<char> text)
     {
         if (NeedsDeepSearch(text)) return CountDeep(text);
@@ -121,7 +124,7 @@ public sealed class KeywordMatcher
     /// <summary>Adds to a match which folding it needed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal KeywordMatch Trace(ReadOnlySpan<char> text, KeywordMatch match) =>
-        Characters.IsIdentity
+        _texts is null
             ? match
             : match with { Folding = FoldingTrace.Of(text.Slice(match.Index, match.Length), _texts[match.KeywordId], Characters.Flags) };
 
@@ -139,20 +142,15 @@ public sealed class KeywordMatcher
 
     private int Count(ReadOnlySpan<char> text, ulong candidates, int block, int next)
     {
+        if (MatchKind != MatchKind.All) return LeftmostSearch.Count(this, text, candidates, block, next);
         var count = 0;
-        if (MatchKind != MatchKind.All)
-        {
-            var search = new LeftmostSearch(this, text, candidates, block, next);
-            while (search.TryFindNext(out _)) count++;
-            return count;
-        }
-
         if (_conditions is not null)
         {
             foreach (var _ in EnumerateMatches(text)) count++;
             return count;
         }
 
+        if (!Automaton.HasSingles) return AutomatonCounter.Count(Automaton, text, candidates, block, next);
         var walker = new AutomatonWalker(Automaton, text, candidates, block, next);
         for (var link = walker.Next(); link != OutputLink.None; link = walker.Next()) count += Automaton.Count(link);
         return count;

@@ -21,6 +21,8 @@ internal sealed class KeywordMatcherParts
     /// <summary><see langword="null"/> when no keyword has conditions.</summary>
     public required KeywordConditions? Conditions { get; init; }
 
-    /// <summary>The keywords as they were given.</summary>
-    public required string[] Texts { get; init; }
+    public required int KeywordCount { get; init; }
+
+    /// <summary>The keywords as they were given; <see langword="null"/> when every character stays as it is.</summary>
+    public required KeywordTexts? Texts { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FraudGuard.Matching;
 
 /// <summary>Finds the matches of a text from left to right, without overlaps.</summary>
@@ -8,19 +10,15 @@ internal ref struct LeftmostSearch
     private CandidateCursor _candidates;
     private int _position;
 
-    public LeftmostSearch(KeywordMatcher matcher, ReadOnlySpan<char> text)
+    /// <param name="matcher">The matcher.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the search starts; conditions also see what lies before.</param>
+    public LeftmostSearch(KeywordMatcher matcher, ReadOnlySpan<char> text, int start)
     {
+        _position = start;
         _matcher = matcher;
         _text = text;
         _candidates = new CandidateCursor(matcher.Automaton.Gate, text);
-    }
-
-    /// <summary>Starts with what the gate already found.</summary>
-    public LeftmostSearch(KeywordMatcher matcher, ReadOnlySpan<char> text, ulong candidates, int block, int next)
-    {
-        _matcher = matcher;
-        _text = text;
-        _candidates = new CandidateCursor(matcher.Automaton.Gate, text, candidates, block, next);
     }
 
     /// <summary>The next match.</summary>
@@ -35,6 +33,38 @@ internal ref struct LeftmostSearch
         }
 
         return false;
+    }
+
+    /// <summary>Counts the matches, with what the gate already found.</summary>
+    /// <remarks>As <see cref="AutomatonCounter"/> does: the state of the walk stays in registers.</remarks>
+    public static int Count(KeywordMatcher matcher, ReadOnlySpan<char> text, ulong candidates, int block, int next)
+    {
+        var automaton = matcher.Automaton;
+        var count = 0;
+        var read = 0;
+        KeywordMatch match = default;
+        do
+        {
+            for (; candidates != 0; candidates &= candidates - 1)
+            {
+                var start = block + BitOperations.TrailingZeroCount(candidates);
+                if (start < read) continue;
+
+                // Most candidates are refused by the table of pairs; only the others are worth a call.
+                if (!automaton.HasSingles
+                    && (start + 1 >= text.Length || automaton.Pair(text[start], text[start + 1]) == Automaton.Root)) continue;
+                if (!TryFindFrom(matcher, automaton, text, start, out read, ref match)) continue;
+                read = match.Index + match.Length;
+                count++;
+            }
+
+            var from = Math.Max(read, next);
+            if (from >= text.Length) break;
+            candidates = automaton.Gate.FindBlock(text, from, out block, out next);
+        }
+        while (candidates != 0);
+
+        return count;
     }
 
     /// <summary>

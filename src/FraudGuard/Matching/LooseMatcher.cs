@@ -11,9 +11,13 @@ internal sealed class LooseMatcher
     private readonly Folding _folding;
     private readonly Automaton _automaton;
     private readonly int[] _ids;
-    private readonly List<string> _folded;
+    private readonly KeywordTexts _folded;
 
-    private LooseMatcher(Folding folding, Automaton automaton, int[] ids, List<string> folded)
+    /// <param name="folding">The flags.</param>
+    /// <param name="automaton">Finds the reduced keywords.</param>
+    /// <param name="ids">The keyword that each of them comes from.</param>
+    /// <param name="folded">All keywords, folded.</param>
+    public LooseMatcher(Folding folding, Automaton automaton, int[] ids, KeywordTexts folded)
     {
         _folding = folding;
         _automaton = automaton;
@@ -21,14 +25,27 @@ internal sealed class LooseMatcher
         _folded = folded;
     }
 
-    public long MemorySize => _automaton.MemorySize + ((long)_ids.Length * sizeof(int));
+    /// <summary>The size of the tables, in bytes.</summary>
+    public long MemorySize => _automaton.MemorySize + ((long)_ids.Length * sizeof(int)) + _folded.MemorySize;
+
+    /// <summary>Finds the reduced keywords.</summary>
+    public Automaton Automaton => _automaton;
+
+    /// <summary>The keyword that each reduced keyword comes from.</summary>
+    public int[] Ids => _ids;
+
+    /// <summary>All keywords, folded.</summary>
+    public KeywordTexts Folded => _folded;
+
+    /// <summary>Whether some flag asks for a matcher like this.</summary>
+    public static bool IsAskedFor(Folding folding) => (folding & (Folding.Separators | Folding.Repeats | Folding.Leet)) != 0;
 
     /// <param name="folded">The folded keywords.</param>
     /// <param name="isExact">Whether a keyword counts only as it is written.</param>
     /// <param name="folding">The flags.</param>
     public static LooseMatcher? Create(List<string> folded, Func<int, bool> isExact, Folding folding)
     {
-        if ((folding & (Folding.Separators | Folding.Repeats | Folding.Leet)) == 0) return null;
+        if (!IsAskedFor(folding)) return null;
         var reduced = new List<string>();
         var ids = new List<int>();
         for (var id = 0; id < folded.Count; id++)
@@ -42,7 +59,7 @@ internal sealed class LooseMatcher
         }
 
         var automaton = AutomatonBuilder.Build(reduced, static alphabet => alphabet, isFolded: false, UnitVariants.None);
-        return new LooseMatcher(folding, automaton, [.. ids], folded);
+        return new LooseMatcher(folding, automaton, [.. ids], KeywordTexts.Create(folded));
     }
 
     /// <summary>Finds what plain search in the folded text does not find.</summary>
@@ -81,11 +98,14 @@ internal sealed class LooseMatcher
 
     /// <summary>Whether a reduced match is somebody's way around a filter.</summary>
     /// <returns>What it took; <see cref="Folding.None"/> when it is ordinary writing or what plain search finds.</returns>
-    private Folding Judge(in LooseText text, int start, int length, string keyword)
+    private Folding Judge(in LooseText text, int start, int length, ReadOnlySpan<char> keyword)
     {
         using var pattern = LooseText.Create(keyword, _folding, hasDetails: true);
         var units = text.Details.Slice(start, length);
         var expected = pattern.Details;
+
+        // Only a forged compiled matcher has a keyword of another length.
+        if (expected.Length != length) return Folding.None;
         var used = Folding.None;
         var isLatin = true;
         var leet = 0;

@@ -27,7 +27,9 @@ internal struct MatchBuffer : IDisposable
     }
 
     /// <summary>Puts the matches of several searches into the order, and makes the choice, that a match kind asks for.</summary>
-    public void Arrange(MatchKind kind)
+    /// <param name="kind">The kind.</param>
+    /// <param name="start">Where the first of the matches may start that must not overlap.</param>
+    public void Arrange(MatchKind kind, int start)
     {
         var matches = _matches.AsSpan(0, Count);
         matches.Sort(kind switch
@@ -39,7 +41,7 @@ internal struct MatchBuffer : IDisposable
         if (kind == MatchKind.All) return;
 
         var kept = 0;
-        var end = 0;
+        var end = start;
         for (var i = 0; i < matches.Length; i++)
         {
             if (matches[i].Index < end) continue;

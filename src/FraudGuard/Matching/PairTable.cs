@@ -3,8 +3,8 @@ namespace FraudGuard.Matching;
 /// <summary>Lays out the hash table of the states of two symbols.</summary>
 internal static class PairTable
 {
-    /// <summary>How many slots a table for this many pairs has: 90 % full, and never quite full.</summary>
-    public static int Size(int pairs) => checked((int)(pairs * 10L / 9) + 1);
+    /// <summary>How many slots a table for this many pairs has: 65 % full, and never quite full.</summary>
+    public static int Size(int pairs) => checked((int)(pairs * 20L / 13) + 1);
 
     /// <summary>Puts pairs into the slots from 1 on.</summary>
     /// <param name="nodes">The nodes; the table is their beginning.</param>

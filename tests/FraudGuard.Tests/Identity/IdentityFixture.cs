@@ -44,12 +44,12 @@ public sealed class IdentityFixture : IDisposable
     public static IdentityVerificationRequest Request(
         string id = "alice", TimeSpan? maxAge = null, IdentityAssuranceRequirement? required = null,
         IdentityPurpose purpose = IdentityPurpose.IdentityProofing) => new()
-    {
-        Subject = IdentitySubject.Counterparty(id),
-        Purpose = purpose,
-        MaxAge = maxAge,
-        RequiredAssurance = required,
-    };
+        {
+            Subject = IdentitySubject.Counterparty(id),
+            Purpose = purpose,
+            MaxAge = maxAge,
+            RequiredAssurance = required,
+        };
 
     public IdentityAssurance Assurance(TimeSpan? age = null, TimeSpan? lifetime = null, string framework = "eidas", string level = "high")
     {

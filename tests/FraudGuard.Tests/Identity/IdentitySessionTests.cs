@@ -279,7 +279,9 @@ public sealed class IdentitySessionTests
 
     private static IdentityVerificationCallback Callback(string payload, string sessionId = "s-1") => new()
     {
-        Verifier = "a", SessionId = sessionId, Parameters = new Dictionary<string, string> { ["payload"] = payload },
+        Verifier = "a",
+        SessionId = sessionId,
+        Parameters = new Dictionary<string, string> { ["payload"] = payload },
     };
 
     private static IdentityFixture Hosting(

@@ -99,8 +99,13 @@ public sealed class IdentityTypesTests
         var required = new List<string> { "low" };
         var assurance = new IdentityAssurance
         {
-            TrustFramework = "f", Level = "low", Methods = methods, VerifiedAt = JumpyClock.Origin,
-            ExpiresAt = JumpyClock.Origin, Provider = "p", TransactionId = "t",
+            TrustFramework = "f",
+            Level = "low",
+            Methods = methods,
+            VerifiedAt = JumpyClock.Origin,
+            ExpiresAt = JumpyClock.Origin,
+            Provider = "p",
+            TransactionId = "t",
         };
         var requirement = new IdentityAssuranceRequirement { Levels = required };
         methods[0] = "hwk";

@@ -168,7 +168,9 @@ public sealed class IdentityVerificationServiceTests
         {
             IdentityVerificationRequest Late() => new()
             {
-                Subject = IdentitySubject.Self("me"), Purpose = IdentityPurpose.Authentication, Deadline = JumpyClock.Origin,
+                Subject = IdentitySubject.Self("me"),
+                Purpose = IdentityPurpose.Authentication,
+                Deadline = JumpyClock.Origin,
             };
             Assert.That((await host.Service.VerifyAsync(Late())).ReasonCode, Is.EqualTo(IdentityReason.Timeout));
             Assert.That(verifier.Calls, Is.Zero);

@@ -64,8 +64,13 @@ public sealed class IdentityWalkthroughTests
             new(callback.Parameters["proof"] == "genuine"
                 ? IdentityVerificationResult.Verified(new IdentityAssurance
                 {
-                    TrustFramework = "eidas", Level = "high", Methods = ["face"], VerifiedAt = time.GetUtcNow(),
-                    ExpiresAt = time.GetUtcNow().AddHours(1), Provider = "https://passport.test", TransactionId = "t-1",
+                    TrustFramework = "eidas",
+                    Level = "high",
+                    Methods = ["face"],
+                    VerifiedAt = time.GetUtcNow(),
+                    ExpiresAt = time.GetUtcNow().AddHours(1),
+                    Provider = "https://passport.test",
+                    TransactionId = "t-1",
                 })
                 : IdentityVerificationResult.Unknown("proof-does-not-hold"));
     }

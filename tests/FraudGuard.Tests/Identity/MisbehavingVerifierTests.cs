@@ -128,7 +128,9 @@ public sealed class MisbehavingVerifierTests
         using var host = new IdentityFixture(("slow", new ScriptedVerifier((_, _) => new(new TaskCompletionSource<IdentityVerificationResult>().Task))));
         var answer = host.Service.VerifyAsync(new()
         {
-            Subject = IdentitySubject.Self("me"), Purpose = IdentityPurpose.Authentication, Deadline = DateTimeOffset.MaxValue,
+            Subject = IdentitySubject.Self("me"),
+            Purpose = IdentityPurpose.Authentication,
+            Deadline = DateTimeOffset.MaxValue,
         });
         host.Clock.Advance(TimeSpan.FromSeconds(29));
         Assert.That(answer.IsCompleted, Is.False);
@@ -258,8 +260,12 @@ public sealed class MisbehavingVerifierTests
         var sound = host.Assurance();
         return new IdentityAssurance
         {
-            TrustFramework = sound.TrustFramework, Level = sound.Level, Methods = methods ?? sound.Methods,
-            VerifiedAt = sound.VerifiedAt, ExpiresAt = sound.ExpiresAt, Provider = provider ?? sound.Provider,
+            TrustFramework = sound.TrustFramework,
+            Level = sound.Level,
+            Methods = methods ?? sound.Methods,
+            VerifiedAt = sound.VerifiedAt,
+            ExpiresAt = sound.ExpiresAt,
+            Provider = provider ?? sound.Provider,
             TransactionId = sound.TransactionId,
         };
     }

@@ -125,6 +125,39 @@ public class LexiconLoadingTests
             Is.EqualTo(new[] { "", "r", "q" }));
     }
 
+    [Test]
+    public void A_damaged_file_is_read_or_refused_and_nothing_else([Range(1, 5)] int seed)
+    {
+        const string Json = """
+            {"id":"x","version":"1","language":"en","groups":{"g":{"limit":2}},
+             "terms":[{"id":"a","texts":["{a|b}c","d"],"weight":-2.5,"groups":["g"],"exceptions":["dd"]}],
+             "rules":[{"id":"r","all":["g",["g","@s"]],"within":7,"weight":1}]}
+            """;
+        var random = new Random(seed);
+        string[] pieces = ["\"", "\\ud800", "\\", "{", "}", "[", "]", ",", ":", "null", "1e400", "-", "\n", "é", "true", "|"];
+        for (var round = 0; round < 2000; round++)
+        {
+            var damaged = Json;
+            for (var wounds = random.Next(1, 4); wounds > 0; wounds--)
+            {
+                var at = random.Next(damaged.Length);
+                damaged = damaged.Remove(at, Math.Min(random.Next(4), damaged.Length - at)).Insert(at, random.Next(2) == 0 ? "" : pieces[random.Next(pieces.Length)]);
+            }
+
+            try
+            {
+                Parse(damaged);
+            }
+            catch (LexiconException)
+            {
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"{e.GetType()} for {damaged}: {e.Message}");
+            }
+        }
+    }
+
     private static Lexicon Parse(string json) => Lexicon.Parse(Encoding.UTF8.GetBytes(json), "x.json");
 
     private sealed class EndlessStream : Stream

@@ -42,6 +42,9 @@ internal static class KeywordMatcherCases
         yield return new("NUL is a unit", ["\0a"], "a\0a", "0@1+2", "0@1+2", "0@1+2");
     }
 
+    /// <summary>The cases whose texts have a form in UTF-8: those without lone surrogates.</summary>
+    public static IEnumerable<Case> WellFormed() => All().Where(@case => !@case.Text.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar));
+
     public static string Write(List<KeywordMatch> matches) =>
         string.Join(' ', matches.Select(m => $"{m.KeywordId}@{m.Index}+{m.Length}"));
 }

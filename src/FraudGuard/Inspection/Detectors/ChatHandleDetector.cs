@@ -11,13 +11,10 @@ internal sealed class ChatHandleDetector : ISignalDetector
     private const string Links = " \t:：=＝-–—(（[【<「@＠+＋";
     private const string Announcements = ":：=＝@＠";
 
-    private static readonly string[] Connectors = ["账号", "帳號", "号码", "號碼", "群号", "群號", "id", "号", "號", "群", "我", "是", "为", "為", "搜", "搜索", "联系", "is"];
-    private static readonly string[] Apps =
-    [
-        "微信", "薇信", "威信", "徽信", "卫星", "v信", "vx", "wx", "weixin", "wechat", "加v", "加微", "加薇", "➕v", "+v", "qq", "扣扣", "企鹅", "企鵝",
-        "telegram", "tg", "电报", "電報", "飞机", "飛機", "纸飞机", "紙飛機", "whatsapp", "line", "加賴", "加赖", "skype", "kakao", "kakaotalk", "signal", "viber", "zalo", "snapchat", "instagram",
-    ];
-    private static readonly string[] Invitations = ["邀请码", "邀請碼", "推荐码", "推薦碼", "口令码", "invite code", "invitation code", "referral code", "promo code"];
+    private static readonly WordList Connectors = new("账号", "帳號", "号码", "號碼", "群号", "群號", "id", "号", "號", "群", "我", "是", "为", "為", "搜", "搜索", "联系", "is");
+    private static readonly WordList Apps = new("微信", "薇信", "威信", "徽信", "卫星", "v信", "vx", "wx", "weixin", "wechat", "加v", "加微", "加薇", "➕v", "+v", "qq", "扣扣", "企鹅", "企鵝",
+        "telegram", "tg", "电报", "電報", "飞机", "飛機", "纸飞机", "紙飛機", "whatsapp", "line", "加賴", "加赖", "skype", "kakao", "kakaotalk", "signal", "viber", "zalo", "snapchat", "instagram");
+    private static readonly WordList Invitations = new("邀请码", "邀請碼", "推荐码", "推薦碼", "口令码", "invite code", "invitation code", "referral code", "promo code");
 
     public void Detect(ReadOnlySpan<char> text, ref SignalCollector signals)
     {
@@ -51,8 +48,8 @@ internal sealed class ChatHandleDetector : ISignalDetector
         // Letters alone are a word unless a colon, an "id" or the like announces a handle.
         if (!announced && !IsAnnounced(before)) return;
         before = TrimConnectors(before);
-        if (length >= 5 && EndsWithAny(before, Apps)) signals.Add(Handle, start, length);
-        else if (length <= 12 && EndsWithAny(before, Invitations)) signals.Add(Invite, start, length);
+        if (length >= 5 && Apps.IndexOfSuffix(before) >= 0) signals.Add(Handle, start, length);
+        else if (length <= 12 && Invitations.IndexOfSuffix(before) >= 0) signals.Add(Invite, start, length);
     }
 
     private static bool IsHandleCharacter(char c) => AsciiForm.IsLetterOrDigit(c) || AsciiForm.Of(c) is '_' or '-';
@@ -69,29 +66,13 @@ internal sealed class ChatHandleDetector : ISignalDetector
         for (var rounds = 0; rounds < 4; rounds++)
         {
             var trimmed = before.TrimEnd(Links);
-            foreach (var connector in Connectors)
-            {
-                if (!AsciiForm.EndsWith(trimmed, connector)) continue;
-                trimmed = trimmed[..^connector.Length];
-                break;
-            }
+            var connector = Connectors.IndexOfSuffix(trimmed);
+            if (connector >= 0) trimmed = trimmed[..^Connectors.LengthOf(connector)];
 
             if (trimmed.Length == before.Length) return before;
             before = trimmed;
         }
 
         return before;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (!AsciiForm.EndsWith(text, word)) continue;
-            var start = text.Length - word.Length;
-            if (!char.IsAsciiLetter(word[0]) || start == 0 || !AsciiForm.IsLetterOrDigit(text[start - 1])) return true;
-        }
-
-        return false;
     }
 }

@@ -135,7 +135,7 @@ internal sealed class LinkDetector : ISignalDetector
         }
 
         if (count != 4) return false;
-        isPublic = (octets[0], octets[1]) is not ((0, _) or (10, _) or (127, _) or (169, 254) or (172, >= 16 and <= 31) or (192, 168) or (>= 224, _));
+        isPublic = (octets[0], octets[1]) is not ((0, _) or (10, _) or (127, _) or (169, 254) or (172, >= 16 and <= 31) or (192, 168) or ( >= 224, _));
         return true;
     }
 

@@ -9,12 +9,10 @@ internal sealed class MoneyDetector : ISignalDetector
     private const string Income = "money.income";
     private const string Rate = "money.rate";
 
-    private static readonly string[] CurrenciesBefore = ["hk$", "nt$", "us$", "s$", "a$", "c$", "usd", "rmb", "hkd", "twd", "gbp", "eur", "$", "£", "€", "¥", "₹"];
-    private static readonly string[] CurrenciesAfter =
-        ["万元", "萬元", "千元", "百元", "元", "块", "塊", "万", "萬", "美元", "美金", "刀", "港币", "港幣", "台币", "台幣", "人民币", "usdt", "usd", "rmb", "dollars", "bucks", "pounds", "euros", "quid", "u", "k"];
+    private static readonly WordList CurrenciesBefore = new("hk$", "nt$", "us$", "s$", "a$", "c$", "usd", "rmb", "hkd", "twd", "gbp", "eur", "$", "£", "€", "¥", "₹");
+    private static readonly WordList CurrenciesAfter = new("万元", "萬元", "千元", "百元", "元", "块", "塊", "万", "萬", "美元", "美金", "刀", "港币", "港幣", "台币", "台幣", "人民币", "usdt", "usd", "rmb", "dollars", "bucks", "pounds", "euros", "quid", "u", "k");
 
-    private static readonly string[] EarnedBefore =
-        ["日赚", "日賺", "日入", "日收入", "日薪", "月入", "月赚", "月賺", "月收入", "时薪", "時薪", "周入", "周赚", "日结", "每天赚", "一天赚", "每天能赚", "一天能赚", "每天可赚", "每日赚", "轻松赚", "日进", "月薪", "earn", "make", "earning", "making", "earn up to", "make up to"];
+    private static readonly WordList EarnedBefore = new("日赚", "日賺", "日入", "日收入", "日薪", "月入", "月赚", "月賺", "月收入", "时薪", "時薪", "周入", "周赚", "日结", "每天赚", "一天赚", "每天能赚", "一天能赚", "每天可赚", "每日赚", "轻松赚", "日进", "月薪", "earn", "make", "earning", "making", "earn up to", "make up to");
 
     private const double LeastWeeklyPercent = 1;
 
@@ -28,12 +26,16 @@ internal sealed class MoneyDetector : ISignalDetector
         ("年化", 10), ("每年", 10), ("一年", 10), ("/年", 10), ("per year", 10), ("a year", 10), ("annually", 10), ("apy", 10), ("apr", 30),
     ];
 
+    private static readonly WordList PeriodsAfterWords = new([.. PeriodsAfter.Select(static p => p.Word)]);
+
     private static readonly (string Word, double Least)[] PeriodsBefore =
     [
         ("日息", 0.1), ("日收益", 0.1), ("日化", 0.1), ("日利率", 0.1), ("每天收益", 0.1), ("每日收益", 0.1), ("日回报", 0.1), ("daily return", 0.1), ("daily returns", 0.1), ("daily profit", 0.1),
         ("周收益", 1), ("周息", 1), ("周化", 1), ("weekly return", 1), ("weekly returns", 1), ("月息", 2), ("月收益", 2), ("月化", 2), ("monthly return", 2), ("monthly returns", 2),
         ("年化收益", 10), ("年化", 10), ("年收益", 10), ("收益率", 10), ("回报率", 10), ("返利", 5), ("返佣", 5), ("佣金", 5), ("盈利", 10), ("收益", 10), ("利润", 10), ("returns of", 10), ("profit of", 10), ("return of", 10),
     ];
+
+    private static readonly WordList PeriodsBeforeWords = new([.. PeriodsBefore.Select(static p => p.Word)]);
 
     public void Detect(ReadOnlySpan<char> text, ref SignalCollector signals)
     {
@@ -89,24 +91,16 @@ internal sealed class MoneyDetector : ISignalDetector
     {
         var trimmed = before.TrimEnd(" 约:：-~");
         if (AsciiForm.EndsWith(trimmed, "over")) trimmed = trimmed[..^4].TrimEnd();
-        foreach (var word in EarnedBefore)
-        {
-            if (!AsciiForm.EndsWith(trimmed, word)) continue;
-            start = trimmed.Length - word.Length;
-            if (!char.IsAscii(word[0]) || start == 0 || !AsciiForm.IsLetterOrDigit(trimmed[start - 1])) return true;
-        }
-
-        start = 0;
-        return false;
+        var word = EarnedBefore.IndexOfSuffix(trimmed);
+        start = word < 0 ? 0 : trimmed.Length - EarnedBefore.LengthOf(word);
+        return word >= 0;
     }
 
     // A period of a week or less: what is paid by the month or the year may well be rent or a salary.
     private static bool IsPaidByTheHour(ReadOnlySpan<char> after)
     {
-        after = after.TrimStart(" +起");
-        foreach (var (word, least) in PeriodsAfter)
-            if (least <= LeastWeeklyPercent && AsciiForm.StartsWith(after, word)) return true;
-        return false;
+        var period = PeriodsAfterWords.IndexOfPrefix(after.TrimStart(" +起"));
+        return period >= 0 && PeriodsAfter[period].Least <= LeastWeeklyPercent;
     }
 
     private static bool IsRate(ReadOnlySpan<char> number, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
@@ -116,30 +110,24 @@ internal sealed class MoneyDetector : ISignalDetector
         for (var i = 0; i < number.Length; i++) plain[i] = AsciiForm.Of(number[i]);
         if (!double.TryParse(plain[..number.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var percent)) return false;
         after = after.TrimStart();
-        foreach (var (word, least) in PeriodsAfter)
-            if (AsciiForm.StartsWith(after, word)) return percent >= least;
+        var period = PeriodsAfterWords.IndexOfPrefix(after);
+        if (period >= 0) return percent >= PeriodsAfter[period].Least;
         before = before.TrimEnd(" 约达高至:：-~可").TrimEnd("为是");
-        foreach (var (word, least) in PeriodsBefore)
-            if (AsciiForm.EndsWith(before, word)) return percent >= least;
-        return false;
+        period = PeriodsBeforeWords.IndexOfSuffix(before);
+        return period >= 0 && percent >= PeriodsBefore[period].Least;
     }
 
-    private static int Last(ReadOnlySpan<char> before, string[] words)
+    private static int Last(ReadOnlySpan<char> before, WordList words)
     {
         var trimmed = before.TrimEnd();
-        foreach (var word in words)
-            if (AsciiForm.EndsWith(trimmed, word) && IsBorder(trimmed, trimmed.Length - word.Length - 1, word)) return before.Length - trimmed.Length + word.Length;
-        return 0;
+        var word = words.IndexOfSuffix(trimmed);
+        return word < 0 ? 0 : before.Length - trimmed.Length + words.LengthOf(word);
     }
 
-    private static int First(ReadOnlySpan<char> after, string[] words)
+    private static int First(ReadOnlySpan<char> after, WordList words)
     {
         var trimmed = after.TrimStart();
-        foreach (var word in words)
-            if (AsciiForm.StartsWith(trimmed, word) && IsBorder(trimmed, word.Length, word)) return after.Length - trimmed.Length + word.Length;
-        return 0;
+        var word = words.IndexOfPrefix(trimmed);
+        return word < 0 ? 0 : after.Length - trimmed.Length + words.LengthOf(word);
     }
-
-    private static bool IsBorder(ReadOnlySpan<char> text, int at, string word) =>
-        !char.IsAsciiLetter(word[^1]) || at < 0 || at >= text.Length || !char.IsAsciiLetter(AsciiForm.Of(text[at]));
 }

@@ -1,0 +1,9 @@
+namespace FraudGuard.Tool.Corpora;
+
+/// <summary>Which messages to take.</summary>
+internal enum CorpusHalf
+{
+    All,
+    Fit,
+    HeldOut,
+}
