@@ -79,7 +79,9 @@ internal sealed class TextLook
         if ((kind & IsUnknownToGate) != 0 && IsKnownAround(text, index, isReduced: false)) return true;
         switch ((CharacterClass)(kind & ClassMask))
         {
-            case CharacterClass.Digit or CharacterClass.Separator or CharacterClass.SentenceEnd when HasLeet && LeetLetter(text, index) != 0:
+            case CharacterClass.Digit or CharacterClass.Separator when HasLeet && IsBesideSpecial(text, index):
+                return true;
+            case CharacterClass.Digit or CharacterClass.Separator when HasLeet && LeetLetter(text, index) != 0:
                 return IsKnownAround(text, index, isReduced: true);
             case CharacterClass.Space or CharacterClass.Separator or CharacterClass.ClauseEnd or CharacterClass.Emoji:
             case CharacterClass.SentenceEnd or CharacterClass.CombiningMark or CharacterClass.Invisible:
@@ -87,9 +89,8 @@ internal sealed class TextLook
                 return IsKnownAcross(text, index, index + 1, isReduced: true);
             default:
                 if ((kind & IsInKeywords) == 0) return false;
-                var unit = _reduced[text[index]];
-                var isInRun = (index > 0 && _reduced[text[index - 1]] == unit)
-                    || (index + 1 < text.Length && _reduced[text[index + 1]] == unit);
+                var unit = Fold(text[index]);
+                var isInRun = (index > 0 && Fold(text[index - 1]) == unit) || (index + 1 < text.Length && Fold(text[index + 1]) == unit);
                 return (isInRun || (kind & IsUnknownToGate) != 0) && IsKnownAround(text, index, isReduced: true);
         }
     }
@@ -107,6 +108,11 @@ internal sealed class TextLook
             _ => true,
         };
     }
+
+    /// <summary>Whether what stands beside a unit is known only after folding.</summary>
+    private bool IsBesideSpecial(ReadOnlySpan<char> text, int index) =>
+        (index > 0 && (_kinds[text[index - 1]] & IsSpecial) != 0 && !char.IsSurrogate(text[index - 1]))
+        || (index + 1 < text.Length && (_kinds[text[index + 1]] & IsSpecial) != 0 && !char.IsSurrogate(text[index + 1]));
 
     private enum SpecialKind
     {
@@ -141,44 +147,47 @@ internal sealed class TextLook
     {
         var unit = isReduced ? Reduce(text, index) : Fold(text[index]);
         if (_neighbours.IsWhole(unit)) return true;
-        if (!TryFindLeft(text, index, unit, isReduced, out var left, out var leftIndex)) return true;
-        if (!TryFindRight(text, index, unit, isReduced, out var right, out var rightIndex)) return true;
+        if (!TryFindLeft(text, index, true, isReduced, out var left, out var leftIndex)) return true;
+        if (!TryFindRight(text, index, true, isReduced, out var right, out var rightIndex)) return true;
         var hasLeft = _neighbours.HasPair(left, unit);
         var hasRight = _neighbours.HasPair(unit, right);
         if (!hasLeft && !hasRight) return false;
         if ((hasLeft && _neighbours.IsWhole(left, unit)) || (hasRight && _neighbours.IsWhole(unit, right))) return true;
         if (hasLeft && hasRight && _neighbours.HasTriple(left, unit, right)) return true;
-        if (hasLeft && (!TryFindLeft(text, leftIndex, left, isReduced, out var second, out _) || _neighbours.HasTriple(second, left, unit))) return true;
-        return hasRight && (!TryFindRight(text, rightIndex, right, isReduced, out second, out _) || _neighbours.HasTriple(unit, right, second));
+        if (hasLeft && (!TryFindLeft(text, leftIndex, true, isReduced, out var second, out _) || _neighbours.HasTriple(second, left, unit))) return true;
+        return hasRight && (!TryFindRight(text, rightIndex, true, isReduced, out second, out _) || _neighbours.HasTriple(unit, right, second));
     }
 
     /// <summary>Whether a keyword has the units on both sides of a gap next to each other.</summary>
     private bool IsKnownAcross(ReadOnlySpan<char> text, int start, int end, bool isReduced)
     {
-        if (!TryFindLeft(text, start, LooseText.Break, isReduced, out var left, out var leftIndex)) return true;
-        if (left == LooseText.Break) return false;
-        if (!TryFindRight(text, end - 1, LooseText.Break, isReduced, out var right, out var rightIndex)) return true;
+        if (!TryFindLeft(text, start, false, isReduced, out var left, out var leftIndex)) return true;
+        if (left == LooseText.Break && isReduced) return false;
+        if (!TryFindRight(text, end - 1, false, isReduced, out var right, out var rightIndex)) return true;
+
+        // Where nothing visible stands between two equal characters, a run may have come about.
+        if (left == right && (CharacterClass)(_kinds[text[start]] & ClassMask) is CharacterClass.CombiningMark or CharacterClass.Invisible) return true;
         if (!_neighbours.HasPair(left, right)) return false;
         if (_neighbours.IsWhole(left, right)) return true;
-        if (!TryFindLeft(text, leftIndex, left, isReduced, out var second, out _) || _neighbours.HasTriple(second, left, right)) return true;
-        return !TryFindRight(text, rightIndex, right, isReduced, out second, out _) || _neighbours.HasTriple(left, right, second);
+        if (!TryFindLeft(text, leftIndex, true, isReduced, out var second, out _) || _neighbours.HasTriple(second, left, right)) return true;
+        return !TryFindRight(text, rightIndex, true, isReduced, out second, out _) || _neighbours.HasTriple(left, right, second);
     }
 
     /// <summary>The next unit to the left that a reader takes in.</summary>
     /// <param name="text">The text.</param>
     /// <param name="index">From where to look, not included.</param>
-    /// <param name="unit">The unit there; more of it right beside it belong to the same run.</param>
+    /// <param name="isUnit">Whether a unit is there; more of it right beside it belong to the same run.</param>
     /// <param name="isReduced">Whether signs are skipped and runs shortened, or only what is dropped.</param>
     /// <param name="left">The unit found; <see cref="LooseText.Break"/> at the end of a sentence or text.</param>
     /// <param name="leftIndex">Where it is.</param>
     /// <returns><see langword="false"/> when it is too far away, or of a kind that only the deep search knows.</returns>
-    private bool TryFindLeft(ReadOnlySpan<char> text, int index, char unit, bool isReduced, out char left, out int leftIndex)
+    private bool TryFindLeft(ReadOnlySpan<char> text, int index, bool isUnit, bool isReduced, out char left, out int leftIndex)
     {
         if (index > 0 && IsPlainWord(text[index - 1]))
         {
             leftIndex = index - 1;
             left = isReduced ? _reduced[text[leftIndex]] : Fold(text[leftIndex]);
-            if (!isReduced || left != unit) return true;
+            if (!isReduced || !isUnit || Fold(text[leftIndex]) != Fold(text[index])) return true;
         }
 
         left = LooseText.Break;
@@ -186,7 +195,7 @@ internal sealed class TextLook
         for (leftIndex = index - 1; leftIndex >= 0; leftIndex--)
         {
             if (index - leftIndex > Reach) return false;
-            switch (Meet(text, ref leftIndex, isReduced, isBeside ? unit : LooseText.Break, ref left, isLeft: true))
+            switch (Meet(text, ref leftIndex, isReduced, isBeside && isUnit ? Fold(text[index]) : LooseText.Break, ref left, isLeft: true))
             {
                 case Meeting.Unit or Meeting.End: return true;
                 case Meeting.Unknown: return false;
@@ -198,13 +207,13 @@ internal sealed class TextLook
     }
 
     /// <summary>The next unit to the right that a reader takes in; as <see cref="TryFindLeft"/>.</summary>
-    private bool TryFindRight(ReadOnlySpan<char> text, int index, char unit, bool isReduced, out char right, out int rightIndex)
+    private bool TryFindRight(ReadOnlySpan<char> text, int index, bool isUnit, bool isReduced, out char right, out int rightIndex)
     {
         if (index + 1 < text.Length && IsPlainWord(text[index + 1]))
         {
             rightIndex = index + 1;
             right = isReduced ? _reduced[text[rightIndex]] : Fold(text[rightIndex]);
-            if (!isReduced || right != unit) return true;
+            if (!isReduced || !isUnit || Fold(text[rightIndex]) != Fold(text[index])) return true;
         }
 
         right = LooseText.Break;
@@ -212,7 +221,7 @@ internal sealed class TextLook
         for (rightIndex = index + 1; rightIndex < text.Length; rightIndex++)
         {
             if (rightIndex - index > Reach) return false;
-            switch (Meet(text, ref rightIndex, isReduced, isBeside ? unit : LooseText.Break, ref right, isLeft: false))
+            switch (Meet(text, ref rightIndex, isReduced, isBeside && isUnit ? Fold(text[index]) : LooseText.Break, ref right, isLeft: false))
             {
                 case Meeting.Unit or Meeting.End: return true;
                 case Meeting.Unknown: return false;
@@ -260,6 +269,8 @@ internal sealed class TextLook
 
         switch ((CharacterClass)(kind & ClassMask))
         {
+            case CharacterClass.Digit or CharacterClass.Separator when HasLeet && IsBesideSpecial(text, index):
+                return Meeting.Unknown;
             case CharacterClass.Digit or CharacterClass.Separator when HasLeet && LeetLetter(text, index) != 0:
                 break;
             case CharacterClass.CombiningMark or CharacterClass.Invisible:
@@ -274,7 +285,7 @@ internal sealed class TextLook
         }
 
         found = Reduce(text, index);
-        return HasRepeats && found == run && !char.IsAsciiDigit(found) ? Meeting.Nothing : Meeting.Unit;
+        return HasRepeats && Fold(text[index]) == run && !char.IsAsciiDigit(found) ? Meeting.Nothing : Meeting.Unit;
     }
 
     /// <summary>Whether a unit is a letter to a reader, whatever stands around it.</summary>

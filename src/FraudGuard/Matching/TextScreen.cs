@@ -86,7 +86,31 @@ internal sealed class TextScreen
         var high = Load(ref units, fifth, sixth, seventh, last);
         var lowNeighbours = Load(ref units, 1, second - 1, third - 1, fourth - 1);
         var highNeighbours = Load(ref units, fifth - 1, sixth - 1, seventh - 1, last - 1);
-        return (Unusual(low, lowNeighbours) | Unusual(high, highNeighbours)) != Vector256<ushort>.Zero && NeedsDeepSearchUnusual(text);
+        var lowSigns = ChinesePunctuation(low);
+        var highSigns = ChinesePunctuation(high);
+        var lowPlaces = Unusual(low, lowNeighbours, lowSigns);
+        var highPlaces = Unusual(high, highNeighbours, highSigns);
+        var places = Positions(lowPlaces.ExtractMostSignificantBits() | (highPlaces.ExtractMostSignificantBits() << Half), text.Length);
+        var signs = Positions(lowSigns.ExtractMostSignificantBits() | (highSigns.ExtractMostSignificantBits() << Half), text.Length);
+        var found = places | OneByOne(signs, signs | places, text.Length);
+        return found != 0 && NeedsDeepSearchUnusual(text, found);
+    }
+
+    /// <summary>From a bit for each unit in the order of the loads to a bit for each unit of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Positions(uint lanes, int length)
+    {
+        // The loads behind the last that was needed read its units again.
+        var last = (length - 1) & -Lane;
+        return (lanes & ((1u << last) - 1)) | (((lanes >> last) & ((1u << Lane) - 1)) << (length - Lane));
+    }
+
+    /// <summary>Punctuation before and behind which a character may stand alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint OneByOne(uint signs, uint gaps, int length)
+    {
+        var edges = (ulong)gaps | (3ul << length);
+        return signs & (uint)((edges << 2) | 3) & (uint)((edges >> 2) | (edges >> 1));
     }
 
     private bool NeedsDeepSearchTiny(ReadOnlySpan<char> text)
@@ -114,21 +138,28 @@ internal sealed class TextScreen
     private static ulong Load(ref char units, nint index) =>
         Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, index)));
 
-    private bool NeedsDeepSearchUnusual(ReadOnlySpan<char> text)
+    /// <param name="text">The text, of at most 32 units.</param>
+    /// <param name="places">A bit for each place to look at.</param>
+    private bool NeedsDeepSearchUnusual(ReadOnlySpan<char> text, uint places)
+    {
+        if (BitOperations.PopCount(places) > FewPlaces) return NeedsDeepSearchMixed(text);
+        for (; places != 0; places &= places - 1)
+            if (_look.NeedsDeepSearch(text, BitOperations.TrailingZeroCount(places))) return true;
+        return false;
+    }
+
+    /// <summary>A text of at most 32 units that is more than Chinese characters with a sign or two.</summary>
+    private bool NeedsDeepSearchMixed(ReadOnlySpan<char> text)
     {
         if (!_look.HasAscii && Ascii.IsValid(text)) return false;
         if (text.Length > Half) return NeedsDeepSearchLong(text);
-        Span<char> padded = stackalloc char[2 * Half + 1];
+        Span<char> padded = stackalloc char[Half + 1];
         padded.Clear();
         text.CopyTo(padded);
         ref var units = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(padded));
-        var low = Vector256.LoadUnsafe(ref units);
-        var neighbours = Vector256.LoadUnsafe(ref units, 1);
-        var mask = (1u << text.Length) - 1;
-        var places = Unusual(low, neighbours).ExtractMostSignificantBits() & mask;
-        if (BitOperations.PopCount(places) > FewPlaces)
-            places = (uint)new Blocks(low, Vector256<ushort>.Zero, neighbours, Vector256<ushort>.Zero, Half, Half, 0).Examine(true, true) & mask;
-        for (; places != 0; places &= places - 1)
+        var blocks = new Blocks(
+            Vector256.LoadUnsafe(ref units), Vector256<ushort>.Zero, Vector256.LoadUnsafe(ref units, 1), Vector256<ushort>.Zero, Half, Half, 0);
+        for (var places = blocks.Examine(true, true) & ((1ul << text.Length) - 1); places != 0; places &= places - 1)
             if (_look.NeedsDeepSearch(text, BitOperations.TrailingZeroCount(places))) return true;
         return false;
     }
@@ -166,8 +197,18 @@ internal sealed class TextScreen
         ReadOnlySpan<char> text, int start, Vector256<ushort> low, Vector256<ushort> high, Vector256<ushort> lowNeighbours,
         Vector256<ushort> highNeighbours, int second, int sameShift, bool isStart, bool isEnd)
     {
-        var lower = Unusual(low, lowNeighbours).ExtractMostSignificantBits();
-        var upper = Unusual(high, highNeighbours).ExtractMostSignificantBits();
+        var lowSigns = ChinesePunctuation(low);
+        var highSigns = ChinesePunctuation(high);
+        var lowPlaces = Unusual(low, lowNeighbours, lowSigns);
+        var highPlaces = Unusual(high, highNeighbours, highSigns);
+        var lower = lowPlaces.ExtractMostSignificantBits();
+        var upper = highPlaces.ExtractMostSignificantBits();
+        var lowerSigns = lowSigns.ExtractMostSignificantBits();
+        var upperSigns = highSigns.ExtractMostSignificantBits();
+
+        // Beyond the edges of the vectors there may be signs.
+        lower |= OneByOne(lowerSigns, lowerSigns | lower, Half);
+        upper |= OneByOne(upperSigns, upperSigns | upper, Half);
         if ((lower | upper) == 0) return false;
         if (BitOperations.PopCount(lower) + BitOperations.PopCount(upper) > FewPlaces)
             return NeedsDeepSearch(text, start, new Blocks(low, high, lowNeighbours, highNeighbours, Half, second, sameShift), isStart, isEnd);
@@ -176,25 +217,14 @@ internal sealed class TextScreen
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Load<T>(ref ushort units, int first, int second)
-        where T : unmanaged
-    {
-        var low = Unsafe.ReadUnaligned<T>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref units, first)));
-        var high = Unsafe.ReadUnaligned<T>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref units, second)));
-        if (typeof(T) == typeof(ulong)) return Vector128.Create((ulong)(object)low, (ulong)(object)high).AsUInt16();
-        return Vector128.Create((uint)(object)low, (uint)(object)high, (uint)(object)low, (uint)(object)high).AsUInt16();
-    }
-
     /// <summary>
-    /// What is neither a Chinese character nor a digit nor sentence punctuation, a character that its neighbour repeats, and
-    /// punctuation around a character that may stand alone.
+    /// What is neither a Chinese character nor a digit nor sentence punctuation, and a character that its neighbour repeats.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Unusual(Vector256<ushort> units, Vector256<ushort> neighbours)
+    private static Vector256<ushort> Unusual(Vector256<ushort> units, Vector256<ushort> neighbours, Vector256<ushort> punctuation)
     {
         var same = Vector256.Equals(units, neighbours);
-        return ~(Vector256.AndNot(Ideograph(units), same) | ChinesePunctuation(units) | InRange(units, '0', '9'));
+        return ~(Vector256.AndNot(Ideograph(units), same) | punctuation | InRange(units, '0', '9'));
     }
 
     private bool NeedsDeepSearch(ReadOnlySpan<char> text, int start, in Blocks blocks, bool isStart, bool isEnd)
@@ -272,14 +302,18 @@ internal sealed class TextScreen
                 comma |= Join(Bits(ChinesePunctuation(_low), ChinesePunctuation(_high)));
             }
 
-            var raw = Bits(Vector256.Equals(_low, _lowNeighbours), Vector256.Equals(_high, _highNeighbours));
+            // Letters in either case are the same; so are a few others, which does no harm.
+            var raw = Bits(AreAlike(_low, _lowNeighbours), AreAlike(_high, _highNeighbours));
             var low = (1u << _half) - 1;
             ulong same = (raw & low) | ((ulong)((raw >> _half) & low) << _second >> _sameShift);
 
             var count = _half + _second;
             var all = ulong.MaxValue >> (64 - count);
+            var other = all & ~(latin | digit | wide | space | stop | comma | end);
+
+            // What is unknown here may be a word.
+            wide |= other;
             var word = latin | digit | wide;
-            var other = all & ~(word | space | stop | comma | end);
 
             // Beyond the edge of a block that is not the text's, everything is possible.
             var wordAfter = (word >> 1) | (isEnd ? 0 : 1ul << (count - 1));
@@ -292,11 +326,12 @@ internal sealed class TextScreen
             // One by one: a space or a comma after a character that stands alone, before another or before more of the kind.
             var oneByOne = (space | comma) & wordBefore & noWordBefore2 & noWordAfter2;
             var betweenWide = space & ((wide << 1) | (isStart ? 0 : 1ul)) & ((wide >> 1) | (space >> 1) | (isEnd ? 0 : 1ul << (count - 1)));
+            var wideSpace = space & wordBefore & (space >> 1);
             var mixed = space & ((wide << 1) & (word >> 1) | (word << 1) & (wide >> 1));
             var stopBetween = stop & wordBefore & wordAfter;
-            var repeated = same & ~(same << 1) & (wide | (latin & ((same >> 1) | (same >> 2) | (isEnd ? 0 : 3ul << (count - 2)))));
+            var repeated = same & (wide | (latin & ((same >> 1) | (same >> 2) | (isEnd ? 0 : 3ul << (count - 2)))));
             var inWord = digit & ((latin << 1) | (latin >> 1) | (isStart ? 0 : 1ul) | (isEnd ? 0 : 1ul << (count - 1)));
-            return (other | oneByOne | betweenWide | mixed | stopBetween | repeated | inWord) & all;
+            return (other | oneByOne | wideSpace | betweenWide | mixed | stopBetween | repeated | inWord) & all;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -319,6 +354,10 @@ internal sealed class TextScreen
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static uint Bits(Vector256<ushort> low, Vector256<ushort> high) =>
             Vector256.Narrow(low, high).ExtractMostSignificantBits();
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector256<ushort> AreAlike(Vector256<ushort> units, Vector256<ushort> neighbours) =>
+            Vector256.Equals(units | Vector256.Create((ushort)0x20), neighbours | Vector256.Create((ushort)0x20));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private ulong Join(uint mask)
