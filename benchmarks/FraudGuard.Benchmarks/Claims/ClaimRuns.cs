@@ -32,6 +32,8 @@ internal static class ClaimRuns
 
     public static string Number(double value) => value.ToString(value < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
 
+    public static string Ratio(Timing one, Timing other) => $"{Number(one.Median / other.Median)} ({Number(one.Best / other.Best)} by best passes)";
+
     public static KeywordMatcher Create(IEnumerable<string> keywords, Folding folding = Folding.None, MatchKind kind = MatchKind.All) =>
         KeywordMatcher.Create(keywords, new KeywordMatcherOptions { MatchKind = kind, Folding = folding });
 
@@ -49,12 +51,12 @@ internal static class ClaimRuns
             Engine.Count("", Create(workload.Keywords, Folding.All)),
         ];
         var times = InterleavedTimer.Run(engines, workload.Messages, Budget);
-        Write(output, "Count against SearchValues ContainsAny", workload.Name, $"{Number(times[0] / times[1])}× faster", PromisedAgainstSearchValues(workload.Keywords.Length));
-        Write(output, "IsMatch against Count", workload.Name, Number(times[2] / times[1]), "≤ 1");
-        Write(output, "leftmost-longest against All", workload.Name, Number(times[3] / times[1]), "≤ 1.2");
-        Write(output, "leftmost-first against All", workload.Name, Number(times[4] / times[1]), "≤ 1.2");
-        Write(output, "default folding against none", workload.Name, Number(times[5] / times[1]), "≤ 1.5");
-        Write(output, "fullest folding against none", workload.Name, Number(times[6] / times[1]), "≤ 2.5");
+        Write(output, "Count against SearchValues ContainsAny", workload.Name, $"{Number(times[0].Median / times[1].Median)}× faster, {Number(times[0].Best / times[1].Best)}× by best passes", PromisedAgainstSearchValues(workload.Keywords.Length));
+        Write(output, "IsMatch against Count", workload.Name, Ratio(times[2], times[1]), "≤ 1");
+        Write(output, "leftmost-longest against All", workload.Name, Ratio(times[3], times[1]), "≤ 1.2");
+        Write(output, "leftmost-first against All", workload.Name, Ratio(times[4], times[1]), "≤ 1.2");
+        Write(output, "default folding against none", workload.Name, Ratio(times[5], times[1]), "≤ 1.5");
+        Write(output, "fullest folding against none", workload.Name, Ratio(times[6], times[1]), "≤ 2.5");
     }
 
     private static string PromisedAgainstSearchValues(int keywords) => keywords switch
@@ -78,7 +80,7 @@ internal static class ClaimRuns
         Engine[] engines = [Engine.Count("", Create(workload.Keywords)), .. additions.Select(addition => Engine.Count("", Create(workload.Keywords.Concat(addition.Keywords))))];
         var times = InterleavedTimer.Run(engines, workload.Messages, Budget);
         for (var i = 0; i < additions.Length; i++)
-            Write(output, additions[i].Name + " more, against without", workload.Name, Number(times[i + 1] / times[0]), "≤ 2");
+            Write(output, additions[i].Name + " more, against without", workload.Name, Ratio(times[i + 1], times[0]), "≤ 2");
     }
 
     private static void RunLengths(Workload workload, TextWriter output)
@@ -87,7 +89,7 @@ internal static class ClaimRuns
         while (text.Length < 10_000_000) text += text;
         var count = Engine.Count("", Create(workload.Keywords));
         var times = ((int[])[1_000_000, 10_000_000]).Select(length => InterleavedTimer.Run([count], [text[..length]], Budget)[0]).ToArray();
-        Write(output, "one text of 10 million characters against 1 million", workload.Name, Number(times[1] / times[0]), "about 1");
+        Write(output, "one text of 10 million characters against 1 million", workload.Name, Ratio(times[1], times[0]), "about 1");
     }
 
     private static void RunBuild(Workload workload, TextWriter output)

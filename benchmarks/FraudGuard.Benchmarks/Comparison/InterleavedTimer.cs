@@ -10,13 +10,13 @@ namespace FraudGuard.Benchmarks.Comparison;
 internal static class InterleavedTimer
 {
     private const int MinPasses = 7;
-    private const int MaxPasses = 41;
+    private const int MaxPasses = 301;
 
     /// <param name="engines">The engines.</param>
     /// <param name="messages">The messages.</param>
     /// <param name="budget">About how long to go on.</param>
-    /// <returns>For each engine, nanoseconds per UTF-16 unit.</returns>
-    public static double[] Run(IReadOnlyList<Engine> engines, string[] messages, TimeSpan budget)
+    /// <returns>For each engine, its time per UTF-16 unit.</returns>
+    public static Timing[] Run(IReadOnlyList<Engine> engines, string[] messages, TimeSpan budget)
     {
         var portions = engines.Select(engine => messages.Take(engine.MessageLimit).ToArray()).ToArray();
         var units = portions.Select(portion => (double)portion.Sum(message => (long)message.Length)).ToArray();
@@ -40,7 +40,7 @@ internal static class InterleavedTimer
             }
         }
 
-        return [.. times.Select(Median)];
+        return [.. times.Select(list => new Timing(Median(list), list.Min()))];
     }
 
     public static double Median(IReadOnlyCollection<double> values)
