@@ -57,7 +57,7 @@ internal static class HtmlReport
                 [.. curves.Select(static c => new PlotLine(c.Name, [.. c.Points.Select(static p => (p.FalseAlarms, p.Recall))]))]));
         Figure(html, "Precision over recall. It depends on how many of the messages are scams, which in a real chat are far fewer.",
             SvgPlot.Draw("pr", "Precision and recall", Describe(curves, static c => $"average precision {RateText.Score(c.AveragePrecision)}"), PlotAxis.Linear("Recall"), PlotAxis.Linear("Precision"),
-                [.. curves.Select(static c => new PlotLine(c.Name, [.. c.Points.Select(static p => (p.Recall, p.Precision))]))]));
+                [.. curves.Select(static c => new PlotLine(c.Name, [.. c.Points.Select(static p => (p.Recall, p.Precision))]))], legendAtLeft: true));
         html.Append("</div>\n");
         var table = new HtmlTable("What other thresholds would give", ["Messages", "ROC area", "Average precision", .. curves[0].RecallAt.Select(static r => $"Recall at {RateText.Percent(r.FalseAlarms)} false alarms")]);
         foreach (var curve in curves)

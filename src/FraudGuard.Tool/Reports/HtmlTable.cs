@@ -27,5 +27,6 @@ internal sealed class HtmlTable
     /// <returns>The table, or nothing when it has no rows.</returns>
     public override string ToString() => _rows == 0 ? "" : $"{_html}</tbody></table></div>\n";
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    // An interval is not to be torn apart at its dash.
+    private static string Encode(string text) => WebUtility.HtmlEncode(text).Replace("–", "&#8288;–&#8288;", StringComparison.Ordinal);
 }

@@ -13,21 +13,21 @@ internal static class SvgPlot
     private const int Width = 520;
     private const int Height = 400;
     private const int Left = 64;
-    private const int Right = 16;
+    private const int Right = 32;
     private const int Top = 16;
     private const int Bottom = 56;
     private const double Closest = 0.5;
 
     private static readonly string[] Dashes = ["", "7 4", "2 4", "10 3 2 3"];
 
-    public static string Draw(string id, string title, string description, PlotAxis x, PlotAxis y, IReadOnlyList<PlotLine> lines)
+    public static string Draw(string id, string title, string description, PlotAxis x, PlotAxis y, IReadOnlyList<PlotLine> lines, bool legendAtLeft = false)
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" class=\"plot\">");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"{id}-title\">{Encode(title)}</title><desc id=\"{id}-desc\">{Encode(description)}</desc>\n");
         DrawAxes(svg, x, y);
         for (var i = 0; i < lines.Count; i++) DrawLine(svg, x, y, lines[i], i);
-        DrawLegend(svg, lines);
+        DrawLegend(svg, lines, legendAtLeft ? Left + 16 : Width - 130);
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -66,12 +66,12 @@ internal static class SvgPlot
         svg.Append("\"/>\n");
     }
 
-    private static void DrawLegend(StringBuilder svg, IReadOnlyList<PlotLine> lines)
+    private static void DrawLegend(StringBuilder svg, IReadOnlyList<PlotLine> lines, int left)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             var at = Height - Bottom - 20 * (lines.Count - i) + 4;
-            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line line-{i}\"{Dash(i)} d=\"M{Width - 130} {at - 4}h28\"/><text class=\"tick\" x=\"{Width - 94}\" y=\"{at}\">{Encode(lines[i].Name)}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<path class=\"line line-{i}\"{Dash(i)} d=\"M{left} {at - 4}h28\"/><text class=\"tick\" x=\"{left + 36}\" y=\"{at}\">{Encode(lines[i].Name)}</text>\n");
         }
     }
 
