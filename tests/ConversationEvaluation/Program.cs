@@ -9,9 +9,10 @@ var verbose = new Option<bool>("--verbose") { Description = "Name the dialogues 
 var trace = new Option<string?>("--trace") { Description = "Show the dialogue of this id, turn by turn." };
 var lexicons = new Option<FileInfo[]>("--lexicon") { Description = "Use these lexicon files instead of the built-in ones." };
 var set = new Option<string[]>("--set") { Description = "Set a number or a time of ConversationOptions, as NAME=VALUE." };
+var speed = new Option<bool>("--speed") { Description = "Measure instead how fast the dialogues go through, with their state." };
 var command = new RootCommand("Measures whether scam dialogues are recognised before the harm is done, and benign ones left alone.")
 {
-    files, half, peerOnly, verbose, trace, lexicons, set,
+    files, half, peerOnly, verbose, trace, lexicons, set, speed,
 };
 command.SetAction(async (parsed, cancellationToken) =>
 {
@@ -25,6 +26,13 @@ command.SetAction(async (parsed, cancellationToken) =>
     });
     await using var provider = services.BuildServiceProvider();
     var evaluation = ActivatorUtilities.CreateInstance<Evaluation>(provider);
+    if (parsed.GetValue(speed))
+    {
+        Dialogue[] all = [.. parsed.GetRequiredValue(files).SelectMany(DialogueReader.Read)];
+        Console.WriteLine(await ActivatorUtilities.CreateInstance<SpeedMeasurement>(provider).RunAsync(all, cancellationToken));
+        return;
+    }
+
     foreach (var file in parsed.GetRequiredValue(files))
     {
         var dialogues = DialogueReader.Read(file)

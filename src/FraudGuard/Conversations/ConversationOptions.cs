@@ -32,9 +32,9 @@ public sealed class ConversationOptions
     /// <value>The default is 0.8; from 0 to 5.</value>
     public double ScriptWeight { get; set; } = 0.8;
 
-    /// <summary>How much of its weight a message of the user's own keeps: who agrees to a scam repeats its words, but so does who asks about them.</summary>
-    /// <value>The default is 0.5; from 0 to 1.</value>
-    public double OwnShare { get; set; } = 0.5;
+    /// <summary>How much of its weight a message of the user's own keeps: who agrees to a scam repeats its words, but so does who asks about them. What is within quotation marks never counts.</summary>
+    /// <value>The default is 0.8; from 0 to 1.</value>
+    public double OwnShare { get; set; } = 0.8;
 
     /// <summary>The most that the user's doubt takes away from the following messages.</summary>
     /// <value>The default is 0.7; from 0 to 5.</value>

@@ -127,10 +127,10 @@ public class ConversationScoringTests
     }
 
     [Test]
-    public async Task The_users_own_words_count_half()
+    public async Task The_users_own_words_count_less()
     {
         await _chat.Self("hook");
-        Assert.That((await _chat.Peer("hello")).WeightOf(ConversationSignals.Earlier), Is.EqualTo(0.4).Within(1e-6));
+        Assert.That((await _chat.Peer("hello")).WeightOf(ConversationSignals.Earlier), Is.EqualTo(0.8 * 0.8).Within(1e-6));
     }
 
     [TestCase("my friend sent me “heavy”", true)]
