@@ -51,7 +51,7 @@ internal sealed class LintCommandTests : ToolFixture
     public async Task A_finding_names_file_line_and_entry()
     {
         var result = await LintAsync("""
-            { "id": "a", "text": "好", "weight": 1 },
+            { "id": "a", "text": "龘", "weight": 1 },
 
             { "id": "b", "text": "垫付", "weight": 1, "exceptions": ["垫子"] }
             """);
