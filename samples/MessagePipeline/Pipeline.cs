@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FraudGuard.Conversations;
 using FraudGuard.Guidance;
 using FraudGuard.Inspection;
 
@@ -7,7 +8,7 @@ namespace MessagePipeline;
 
 /// <summary>Reads messages, has them inspected by several workers, writes what they found in the order of the input.</summary>
 internal sealed class Pipeline(
-    PipelineOptions options, IMessageInspector inspector, IWarningProvider warnings, TimeProvider time)
+    PipelineOptions options, IMessageInspector inspector, IConversationInspector conversations, IWarningProvider warnings, TimeProvider time)
 {
     // Enough to keep every worker busy; few, because one batch can be a single line of a gigabyte.
     private const int BatchesPerWorker = 2;
@@ -56,7 +57,7 @@ internal sealed class Pipeline(
         IReport report = options.Mode switch
         {
             OutputMode.Json => new JsonReport(inspector),
-            OutputMode.Conversations => new ConversationReport(inspector, input.Name),
+            OutputMode.Conversations => new ConversationReport(conversations, input.Name),
             _ => new WarningReport(inspector, warnings, options.Culture, TerminalStyle.ForStandardOutput()),
         };
         var progress = input.Length is { } length && !Console.IsErrorRedirected ? new ProgressBar(length, time) : null;

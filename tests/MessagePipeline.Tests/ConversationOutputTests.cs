@@ -32,6 +32,24 @@ public class ConversationOutputTests
         });
     }
 
+    [Test]
+    public async Task TurnsAreScoredInTheirConversation()
+    {
+        string Turn(string text) => JsonSerializer.Serialize(new { from = "peer", minutes = 1, text });
+        string[] parts = ["请把资金转入安全", "账户"];
+
+        var result = await PipelineProcess.RunAsync(
+            $$"""
+            {"id":"together","turns":[{{Turn(parts[0])}},{{Turn(parts[1])}}]}
+            {"id":"first","turns":[{{Turn(parts[0])}}]}
+            {"id":"second","turns":[{{Turn(parts[1])}}]}
+
+            """, "--conversations", "-");
+
+        double[] scores = [.. result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("score").GetDouble())];
+        Assert.That(scores[0], Is.GreaterThan(scores[1] + 0.1).And.GreaterThan(scores[2] + 0.1));
+    }
+
     [TestCase("{", "$")]
     [TestCase("null", "$")]
     [TestCase("[]", "$")]

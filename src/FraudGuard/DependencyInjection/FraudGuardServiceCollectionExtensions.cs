@@ -20,7 +20,10 @@ public static class FraudGuardServiceCollectionExtensions
         // One line per room; each registers with TryAdd so that the host's own registrations win.
         InspectionServices.AddInspection(services);
         GuidanceServices.AddGuidance(services);
+        WarningServices.AddWarnings(services);
+        OperationsServices.AddOperations(services);
         configure(builder);
+        ConversationServices.AddConversations(services);
         IdentityFraudGuardBuilderExtensions.AddIdentity(services);
         return services;
     }

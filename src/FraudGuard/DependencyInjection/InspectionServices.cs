@@ -1,6 +1,7 @@
 using FraudGuard.Inspection;
 using FraudGuard.Inspection.Detectors;
 using FraudGuard.Lexicons;
+using FraudGuard.Operations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -18,10 +19,18 @@ internal static class InspectionServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider =>
             new LexiconStore(LexiconSet.Create(provider.GetRequiredService<IOptions<LexiconOptions>>().Value.All)));
-        services.TryAddSingleton<IMessageInspector>(static provider => new MessageInspector(
+        services.TryAddSingleton(static provider => new MessageInspector(
             provider.GetRequiredService<LexiconStore>(),
             provider.GetServices<ISignalDetector>(),
             provider.GetRequiredService<IOptions<InspectionOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IMessageInspector>(static provider =>
+        {
+            // Whoever inspects wants lexicons that keep up with their files.
+            provider.GetRequiredService<ILexiconReloader>();
+            return new ObservedMessageInspector(
+                provider.GetRequiredService<MessageInspector>(), provider.GetRequiredService<FraudGuardTelemetry>(),
+                provider.GetRequiredService<TimeProvider>());
+        });
     }
 }

@@ -3,7 +3,7 @@ using FraudGuard.Inspection;
 namespace FraudGuard.Guidance;
 
 /// <summary>What to show a user about a risky message, in words.</summary>
-public sealed class FraudWarning
+public sealed record FraudWarning
 {
     /// <summary>The <see cref="ScamCategory"/> the warning is about.</summary>
     public required string Category { get; init; }

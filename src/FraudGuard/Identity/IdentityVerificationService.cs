@@ -12,6 +12,7 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     private readonly IdentityVerificationOptions _options;
     private readonly IIdentityFailurePolicy _failurePolicy;
     private readonly TimeProvider _time;
+    private readonly IIdentityObserver _observer;
     private readonly AnswerCheck _check;
     private readonly VerifierChannel[] _channels;
     private readonly ExpiringCache<IdentityCheckKey, RememberedAnswer> _answers;
@@ -22,17 +23,18 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
     public IdentityVerificationService(
         IEnumerable<IdentityVerifierRegistration> registrations, IServiceProvider services,
         IOptions<IdentityVerificationOptions> options, IOptionsMonitor<IdentityVerifierOptions> verifierOptions,
-        IIdentityFailurePolicy failurePolicy, TimeProvider time)
+        IIdentityFailurePolicy failurePolicy, TimeProvider time, IIdentityObserver observer)
     {
         _options = options.Value;
         _failurePolicy = failurePolicy;
         _time = time;
+        _observer = observer;
         _check = new AnswerCheck(time, _options.ClockSkew);
         _channels = [.. registrations
             .Select(registration => (Registration: registration, Options: verifierOptions.Get(registration.Name)))
             .OrderBy(static verifier => verifier.Options.Order)
             .Select(verifier => new VerifierChannel(
-                verifier.Registration, services, verifier.Options, _options.CircuitBreaker, _check, time))];
+                verifier.Registration, services, verifier.Options, _options.CircuitBreaker, _check, time, observer))];
         _answers = new(_options.CacheCapacity, time);
         _sessions = new(_options.SessionCapacity, time);
         _pending = new(_options.SessionCapacity, time);
@@ -45,7 +47,11 @@ internal sealed class IdentityVerificationService : IIdentityVerificationService
         cancellationToken.ThrowIfCancellationRequested();
         if (_channels.Length == 0) return NoVerifier;
         var key = IdentityCheckKey.Of(request);
-        if (Recall(key, request) is { } known) return known;
+        if (Recall(key, request) is { } known)
+        {
+            _observer.Remembered(request.Purpose, known.Status);
+            return known;
+        }
 
         var candidates = Array.FindAll(_channels, channel => channel.Serves(request));
         var started = _time.GetTimestamp();

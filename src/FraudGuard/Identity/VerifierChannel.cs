@@ -18,6 +18,7 @@ internal sealed class VerifierChannel
     private readonly int _maximumConcurrentCalls;
     private readonly AnswerCheck _check;
     private readonly TimeProvider _time;
+    private readonly IIdentityObserver _observer;
 
     // Callbacks come from outside. Were both to share a circuit, whoever sends broken ones could switch off verification.
     private readonly ResiliencePipeline<VerifierAnswer> _requests;
@@ -26,7 +27,8 @@ internal sealed class VerifierChannel
 
     public VerifierChannel(
         IdentityVerifierRegistration registration, IServiceProvider services, IdentityVerifierOptions options,
-        IdentityCircuitBreakerOptions breaker, AnswerCheck check, TimeProvider time)
+        IdentityCircuitBreakerOptions breaker, AnswerCheck check, TimeProvider time,
+        IIdentityObserver observer)
     {
         _registration = registration;
         _services = services;
@@ -36,6 +38,7 @@ internal sealed class VerifierChannel
         Timeout = options.Timeout;
         _check = check;
         _time = time;
+        _observer = observer;
         _requests = CreateCircuit(breaker, time, static answer => answer.IsFault
             || answer.Result.Status is IdentityVerificationStatus.Unknown or IdentityVerificationStatus.Unavailable);
 
@@ -74,6 +77,7 @@ internal sealed class VerifierChannel
         ResiliencePipeline<VerifierAnswer> circuit, IdentityVerificationRequest request, Question question, TimeSpan timeout,
         CancellationToken cancellationToken)
     {
+        using var observed = _observer.Ask(Name, request.Purpose);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
@@ -95,9 +99,11 @@ internal sealed class VerifierChannel
 
             // Every answer of a verifier, and everything that stands in for one, passes here.
             cancellationToken.ThrowIfCancellationRequested();
-            return outcome.Exception is null
+            var result = outcome.Exception is null
                 ? outcome.Result.Result
                 : IdentityVerificationResult.Unavailable(IdentityReason.CircuitOpen);
+            observed.Answered(result);
+            return result;
         }
         finally
         {

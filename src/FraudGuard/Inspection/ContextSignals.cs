@@ -4,13 +4,13 @@ namespace FraudGuard.Inspection;
 internal static class ContextSignals
 {
     public const string Prefix = "context.";
+    public const string PaymentRequest = "context.payment-request";
     private const string Outgoing = "context.outgoing";
     private const string Stranger = "context.stranger";
     private const string NewContact = "context.new-contact";
     private const string Contact = "context.contact";
     private const string BlockedBefore = "context.blocked-before";
     private const string AttachedLink = "context.attached-link";
-    private const string PaymentRequest = "context.payment-request";
 
     public static void Collect(ChatMessage message, TimeSpan newContactPeriod, TimeProvider clock, ref SignalCollector signals)
     {
@@ -20,15 +20,15 @@ internal static class ContextSignals
         if (RelationOf(message, newContactPeriod, clock) is { } relation) signals.Add(relation, 0, 0);
     }
 
-    // What the host says counts; the contact's age only where it says nothing, or that a contact is an old one.
-    private static string? RelationOf(ChatMessage message, TimeSpan newContactPeriod, TimeProvider clock) => message.Relation switch
-    {
-        SenderRelation.Stranger => Stranger,
-        SenderRelation.NewContact => NewContact,
-        SenderRelation.BlockedBefore => BlockedBefore,
-        SenderRelation.Unknown or SenderRelation.Contact when message.ContactSince is { } since =>
-            (message.SentAt ?? clock.GetUtcNow()) - since < newContactPeriod ? NewContact : Contact,
-        SenderRelation.Contact => Contact,
-        _ => null,
-    };
+    public static bool IsRelation(string id) => id is Stranger or NewContact or Contact or BlockedBefore;
+
+    private static string? RelationOf(ChatMessage message, TimeSpan newContactPeriod, TimeProvider clock) =>
+        EffectiveRelation.Of(message, newContactPeriod, clock) switch
+        {
+            SenderRelation.Stranger => Stranger,
+            SenderRelation.NewContact => NewContact,
+            SenderRelation.Contact => Contact,
+            SenderRelation.BlockedBefore => BlockedBefore,
+            _ => null,
+        };
 }

@@ -7,5 +7,11 @@ internal sealed class LexiconOptions
 
     public List<Lexicon> Added { get; } = [];
 
-    public IEnumerable<Lexicon> All => UseBuiltIn ? BuiltInLexicons.All.Concat(Added) : Added;
+    public List<WatchedLexicon> Watched { get; } = [];
+
+    public IEnumerable<Lexicon> All => With(Watched.Select(static watched => watched.Lexicon));
+
+    // All lexicons, with the watched ones as they are now.
+    public IEnumerable<Lexicon> With(IEnumerable<Lexicon> watched) =>
+        (UseBuiltIn ? BuiltInLexicons.All.Concat(Added) : Added).Concat(watched);
 }

@@ -46,7 +46,9 @@ internal sealed class AutomatonBuilder
     /// <param name="keywords">The folded keywords; none is empty or longer than 65,535 units.</param>
     /// <param name="createSymbols">Makes the table of symbols for all units from that of the folded ones.</param>
     /// <param name="isFolded">Whether text units have to be folded before they are compared.</param>
-    public static Automaton Build(IReadOnlyList<string> keywords, Func<ushort[], ushort[]> createSymbols, bool isFolded)
+    /// <param name="variants">The units that fold to those of the keywords.</param>
+    public static Automaton Build(
+        IReadOnlyList<string> keywords, Func<ushort[], ushort[]> createSymbols, bool isFolded, UnitVariants variants)
     {
         var alphabet = Alphabet.Create(keywords);
         var sorted = new SortedKeywords(keywords, alphabet);
@@ -62,7 +64,7 @@ internal sealed class AutomatonBuilder
             SingleOutputs = builder._singleOutputs,
             Symbols = isFolded ? symbols : Alphabet.Trim(symbols),
             Fold = isFolded ? symbols : null,
-            Gate = KeywordGate.Create(keywords, isFolded ? symbols : null),
+            Gate = KeywordGate.Create(keywords, variants),
         });
     }
 

@@ -24,6 +24,9 @@ internal struct FoldedText : IDisposable
             if (result._length + FoldingTables.MaxFoldedLength > Math.Min(result._units.Length, result._starts.Length)) result.Grow();
             var length = folding.FoldAt(text, i, result._units.AsSpan(result._length), out var written);
             result._starts.AsSpan(result._length, written).Fill(i);
+
+            // A character beyond the BMP that stays as it is keeps its units apart, as they are without folding.
+            if (length == 2 && result._units.AsSpan(result._length, written).SequenceEqual(text.Slice(i, 2))) result._starts[result._length + 1] = i + 1;
             result._length += written;
             i += length;
         }
@@ -39,7 +42,7 @@ internal struct FoldedText : IDisposable
         start = starts[index];
         var last = starts[index + length - 1];
         CharacterFolding.ScalarAt(text, last, out var lastLength);
-        end = last + lastLength;
+        end = index + length < _length && starts[index + length] == last + 1 ? last + 1 : last + lastLength;
         return (index == 0 || starts[index - 1] != start)
             && (index + length == _length || starts[index + length] != last);
     }

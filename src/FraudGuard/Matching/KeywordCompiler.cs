@@ -43,13 +43,18 @@ internal static class KeywordCompiler
             MatchKind = options.MatchKind,
             Folding = options.Folding,
             Characters = folding,
-            Automaton = AutomatonBuilder.Build(folded, folding.CreateSymbols, !folding.IsIdentity),
+            Automaton = AutomatonBuilder.Build(folded, folding.CreateSymbols, !folding.IsIdentity, UnitVariants.Create(folding, folded)),
+            Screen = CreateScreen(folded, folding, options.Folding),
             Loose = LooseMatcher.Create(folded, id => conditions?.IsExact(id) == true, options.Folding),
             Conditions = conditions,
             KeywordCount = texts.Count,
             Texts = folding.IsIdentity ? null : KeywordTexts.Create(texts),
         });
     }
+
+    /// <returns><see langword="null"/> when no text needs the deep search.</returns>
+    public static TextScreen? CreateScreen(IReadOnlyList<string> folded, CharacterFolding folding, Folding flags) =>
+        flags == Folding.None ? null : new TextScreen(new TextLook(folding, KeywordNeighbours.Create(folded, flags), flags));
 
     private static string Fold(string? keyword, int position, CharacterFolding folding)
     {

@@ -22,6 +22,10 @@ namespace FraudGuard.Matching;
 /// one of them. From the first group with a candidate on, candidates are collected without branches, which is cheaper than
 /// branching again in texts that have several. Keywords of one unit are looked up in a bitmap, only when there are any.
 /// </para>
+/// <para>
+/// With folding, every common spelling of a pair has its own entry, so that the text need not be folded to be looked at.
+/// Spellings that are not common never come here: the screen sends such texts to the deep search, which folds them first.
+/// </para>
 /// </remarks>
 internal sealed class KeywordGate
 {
@@ -38,21 +42,18 @@ internal sealed class KeywordGate
 
     private readonly ushort[] _entries;
     private readonly int _shift;
-    private readonly ushort[]? _fold;
     private readonly uint[]? _singles;
 
     /// <param name="entries">The table; its length is a power of two from 2^<see cref="MinBits"/> to 2^<see cref="MaxBits"/>.</param>
-    /// <param name="fold">Maps each unit to what it is compared as, or <see langword="null"/> to compare units as they are.</param>
     /// <param name="singles">The units that are keywords of their own, as a bitmap; <see langword="null"/> when there are none.</param>
-    public KeywordGate(ushort[] entries, ushort[]? fold, uint[]? singles)
+    public KeywordGate(ushort[] entries, uint[]? singles)
     {
         _entries = entries;
         _shift = 32 - int.Log2(entries.Length);
-        _fold = fold;
         _singles = singles;
     }
 
-    /// <summary>The size of the tables, in bytes; the fold table is the matcher's and not counted.</summary>
+    /// <summary>The size of the tables, in bytes.</summary>
     public long MemorySize => ((long)_entries.Length * sizeof(ushort)) + ((_singles?.LongLength ?? 0) * sizeof(uint));
 
     public ReadOnlySpan<ushort> Entries => _entries;
@@ -60,67 +61,63 @@ internal sealed class KeywordGate
     public ReadOnlySpan<uint> Singles => _singles;
 
     /// <param name="keywords">The folded keywords; none is empty.</param>
-    /// <param name="fold">Maps each unit to what it is compared as, or <see langword="null"/> to compare units as they are.</param>
-    public static KeywordGate Create(IReadOnlyList<string> keywords, ushort[]? fold)
+    /// <param name="variants">The other units that stand for one of a keyword; they are found as it is.</param>
+    public static KeywordGate Create(IReadOnlyList<string> keywords, UnitVariants variants)
     {
         var pairs = 0;
-        foreach (var keyword in keywords) pairs += keyword.Length switch { 1 => 0, 2 => 1, _ => 2 };
+        foreach (var keyword in keywords)
+        {
+            if (keyword.Length > 1) pairs += variants.CountPairs(keyword[0], keyword[1]);
+            if (keyword.Length > 2) pairs += variants.CountPairs(keyword[1], keyword[2]);
+        }
+
         var entries = new ushort[1 << ChooseBits(pairs)];
         Array.Fill(entries, (ushort)(PairBucket << Buckets));
-        var shift = 32 - int.Log2(entries.Length);
         uint[]? singles = null;
 
         foreach (var keyword in keywords)
         {
-            var first = Unit(keyword, 0, fold);
             if (keyword.Length == 1)
             {
                 singles ??= new uint[Alphabet.UnitCount / 32];
-                Set(singles, first);
+                foreach (var unit in variants.Of(keyword[0])) Set(singles, unit);
                 continue;
             }
 
-            var second = Unit(keyword, 1, fold);
-            var pair = first | (second << 16);
             if (keyword.Length == 2)
             {
-                entries[(pair * Multiplier) >> shift] |= (ushort)PairBucket;
+                Mark(entries, variants, keyword[0], keyword[1], (ushort)PairBucket);
                 continue;
             }
 
             // Keywords that start alike share a bucket, so that each sets few bits.
-            var bucket = 1u << (int)(((pair * BucketMultiplier) >> 16) % (Buckets - 1));
-            entries[(pair * Multiplier) >> shift] |= (ushort)bucket;
-            var next = second | (Unit(keyword, 2, fold) << 16);
-            entries[(next * Multiplier) >> shift] |= (ushort)(bucket << Buckets);
+            var bucket = 1u << (int)(((Pair(keyword[0], keyword[1]) * BucketMultiplier) >> 16) % (Buckets - 1));
+            Mark(entries, variants, keyword[0], keyword[1], (ushort)bucket);
+            Mark(entries, variants, keyword[1], keyword[2], (ushort)(bucket << Buckets));
         }
 
-        return new KeywordGate(entries, fold, fold is null ? singles : Unfold(singles, fold));
+        return new KeywordGate(entries, singles);
     }
+
+    private static void Mark(ushort[] entries, UnitVariants variants, char first, char second, ushort buckets)
+    {
+        var shift = 32 - int.Log2(entries.Length);
+        foreach (var left in variants.Of(first))
+            foreach (var right in variants.Of(second))
+                entries[(Pair(left, right) * Multiplier) >> shift] |= buckets;
+    }
+
+    private static uint Pair(char first, char second) => first | ((uint)second << 16);
 
     /// <summary>More room means fewer false candidates, up to where the table falls out of the faster caches.</summary>
     private static int ChooseBits(int pairs)
     {
         var roomy = int.Log2(Math.Max(1, pairs)) + 5;
         var tight = int.Log2(Math.Max(1, pairs)) + 3;
-        return Math.Clamp(Math.Max(tight, Math.Min(roomy, 15)), MinBits, MaxBits);
-    }
-
-    private static uint Unit(string keyword, int index, ushort[]? fold) => fold is null ? keyword[index] : fold[keyword[index]];
-
-    /// <summary>Turns a set of folded units into the set of all units that fold to them.</summary>
-    private static uint[]? Unfold(uint[]? singles, ushort[] fold)
-    {
-        if (singles is null) return null;
-        var unfolded = new uint[singles.Length];
-        for (var unit = 0u; unit < Alphabet.UnitCount; unit++)
-            if (Contains(singles, fold[unit])) Set(unfolded, unit);
-        return unfolded;
+        return Math.Clamp(Math.Max(tight, Math.Min(roomy, 16)), MinBits, MaxBits);
     }
 
     private static void Set(uint[] units, uint unit) => units[unit >> 5] |= 1u << (int)(unit & 31);
-
-    private static bool Contains(uint[] units, uint unit) => ((units[unit >> 5] >> (int)(unit & 31)) & 1) != 0;
 
     /// <summary>The next positions among which a keyword could start.</summary>
     /// <param name="text">The text.</param>
@@ -129,46 +126,38 @@ internal sealed class KeywordGate
     /// <param name="next">The first position not looked at.</param>
     /// <returns>A set bit for each candidate among the 64 positions from <paramref name="block"/> on; 0 at the end of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong FindBlock(ReadOnlySpan<char> text, int start, out int block, out int next)
-    {
-        if (_singles is not null)
-            return _fold is null ? Find<Raw, WithSingles>(text, start, out block, out next) : Find<Folded, WithSingles>(text, start, out block, out next);
-        return _fold is null ? Find<Raw, PairsOnly>(text, start, out block, out next) : Find<Folded, PairsOnly>(text, start, out block, out next);
-    }
+    public ulong FindBlock(ReadOnlySpan<char> text, int start, out int block, out int next) =>
+        _singles is null ? Find<PairsOnly>(text, start, out block, out next) : Find<WithSingles>(text, start, out block, out next);
 
-    private ulong Find<TUnits, TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
-        where TUnits : struct, IUnits
+    private ulong Find<TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
         where TSingles : struct, ISingles
     {
         // Positions up to and including lastPair have a neighbour to the right.
         nint lastPair = text.Length - 2;
         nint position = start;
-        if (lastPair - position < GroupSize) return FindInShort<TUnits, TSingles>(text, start, out block, out next);
+        if (lastPair - position < GroupSize) return FindInShort<TSingles>(text, start, out block, out next);
 
-        // Invariant of every Unsafe access below: text positions are in [start, lastPair + 1], fold has 65,536 entries and
-        // is indexed by a char, and a hash shifted right by 32 - log2(entries.Length) is below entries.Length.
+        // Invariant of every Unsafe access below: text positions are in [start, lastPair + 1], and a hash shifted right by
+        // 32 - log2(entries.Length) is below entries.Length.
         Debug.Assert(start >= 0, "A search never starts before the text.");
         Debug.Assert(_entries.Length == 1 << (32 - _shift), "The table's length is a power of two that fits the shift.");
-        Debug.Assert(_fold is null || _fold.Length == Alphabet.UnitCount, "The fold table covers every UTF-16 unit.");
         ref var units = ref MemoryMarshal.GetReference(text);
         ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
-        ref var fold = ref Unsafe.NullRef<ushort>();
-        if (TUnits.IsFolded) fold = ref MemoryMarshal.GetArrayDataReference(_fold!);
         var shift = _shift;
         var lastGroup = lastPair - GroupSize;
         var candidates = 0ul;
         block = start;
-        var e0 = TUnits.Entry(ref units, ref fold, ref entries, position, shift);
+        var e0 = Entry(ref units, ref entries, position, shift);
         while (true)
         {
-            var e1 = TUnits.Entry(ref units, ref fold, ref entries, position + 1, shift);
-            var e2 = TUnits.Entry(ref units, ref fold, ref entries, position + 2, shift);
-            var e3 = TUnits.Entry(ref units, ref fold, ref entries, position + 3, shift);
-            var e4 = TUnits.Entry(ref units, ref fold, ref entries, position + 4, shift);
-            var e5 = TUnits.Entry(ref units, ref fold, ref entries, position + 5, shift);
-            var e6 = TUnits.Entry(ref units, ref fold, ref entries, position + 6, shift);
-            var e7 = TUnits.Entry(ref units, ref fold, ref entries, position + 7, shift);
-            var e8 = TUnits.Entry(ref units, ref fold, ref entries, position + 8, shift);
+            var e1 = Entry(ref units, ref entries, position + 1, shift);
+            var e2 = Entry(ref units, ref entries, position + 2, shift);
+            var e3 = Entry(ref units, ref entries, position + 3, shift);
+            var e4 = Entry(ref units, ref entries, position + 4, shift);
+            var e5 = Entry(ref units, ref entries, position + 5, shift);
+            var e6 = Entry(ref units, ref entries, position + 6, shift);
+            var e7 = Entry(ref units, ref entries, position + 7, shift);
+            var e8 = Entry(ref units, ref entries, position + 8, shift);
             var h0 = e0 & (e1 >> Buckets);
             var h1 = e1 & (e2 >> Buckets);
             var h2 = e2 & (e3 >> Buckets);
@@ -205,7 +194,7 @@ internal sealed class KeywordGate
 
             // The last full group overlaps the one before; what was found or rejected there is so again.
             position = lastGroup;
-            e0 = TUnits.Entry(ref units, ref fold, ref entries, position, shift);
+            e0 = Entry(ref units, ref entries, position, shift);
         }
 
         next = (int)position;
@@ -213,8 +202,7 @@ internal sealed class KeywordGate
     }
 
     /// <summary>Texts (or ends of texts) of at most a group.</summary>
-    private ulong FindInShort<TUnits, TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
-        where TUnits : struct, IUnits
+    private ulong FindInShort<TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
         where TSingles : struct, ISingles
     {
         block = start;
@@ -226,20 +214,18 @@ internal sealed class KeywordGate
         Debug.Assert(start >= 0, "A search never starts before the text.");
         ref var units = ref MemoryMarshal.GetReference(text);
         ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
-        ref var fold = ref Unsafe.NullRef<ushort>();
-        if (TUnits.IsFolded) fold = ref MemoryMarshal.GetArrayDataReference(_fold!);
 
         // A loop over the length would be mispredicted for every message. Instead a whole group is read, and what would
         // lie behind the last pair is that pair again.
         var shift = _shift;
-        var e0 = TUnits.Entry(ref units, ref fold, ref entries, start, shift);
-        var e1 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 1, lastPair), shift);
-        var e2 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 2, lastPair), shift);
-        var e3 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 3, lastPair), shift);
-        var e4 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 4, lastPair), shift);
-        var e5 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 5, lastPair), shift);
-        var e6 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 6, lastPair), shift);
-        var e7 = TUnits.Entry(ref units, ref fold, ref entries, Math.Min(start + 7, lastPair), shift);
+        var e0 = Entry(ref units, ref entries, start, shift);
+        var e1 = Entry(ref units, ref entries, Math.Min(start + 1, lastPair), shift);
+        var e2 = Entry(ref units, ref entries, Math.Min(start + 2, lastPair), shift);
+        var e3 = Entry(ref units, ref entries, Math.Min(start + 3, lastPair), shift);
+        var e4 = Entry(ref units, ref entries, Math.Min(start + 4, lastPair), shift);
+        var e5 = Entry(ref units, ref entries, Math.Min(start + 5, lastPair), shift);
+        var e6 = Entry(ref units, ref entries, Math.Min(start + 6, lastPair), shift);
+        var e7 = Entry(ref units, ref entries, Math.Min(start + 7, lastPair), shift);
         var h0 = e0 & (e1 >> Buckets);
         var h1 = e1 & (e2 >> Buckets);
         var h2 = e2 & (e3 >> Buckets);
@@ -290,43 +276,17 @@ internal sealed class KeywordGate
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Single(char unit) => (_singles![unit >> 5] >> (unit & 31)) & 1;
 
-    /// <summary>How a unit of the text enters the hash. Resolved at compile time, so that it costs nothing.</summary>
-    private interface IUnits
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Entry(ref char units, ref ushort entries, nint position, int shift)
     {
-        static abstract bool IsFolded { get; }
-
-        static abstract uint Entry(ref char units, ref ushort fold, ref ushort entries, nint position, int shift);
+        var pair = Unsafe.ReadUnaligned<uint>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, position)));
+        if (!BitConverter.IsLittleEndian) pair = uint.RotateLeft(pair, 16);
+        return Unsafe.Add(ref entries, (nint)((pair * Multiplier) >> shift));
     }
 
     private interface ISingles
     {
         static abstract bool Any { get; }
-    }
-
-    private readonly struct Raw : IUnits
-    {
-        public static bool IsFolded => false;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static uint Entry(ref char units, ref ushort fold, ref ushort entries, nint position, int shift)
-        {
-            var pair = Unsafe.ReadUnaligned<uint>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, position)));
-            if (!BitConverter.IsLittleEndian) pair = uint.RotateLeft(pair, 16);
-            return Unsafe.Add(ref entries, (nint)((pair * Multiplier) >> shift));
-        }
-    }
-
-    private readonly struct Folded : IUnits
-    {
-        public static bool IsFolded => true;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static uint Entry(ref char units, ref ushort fold, ref ushort entries, nint position, int shift)
-        {
-            uint first = Unsafe.Add(ref fold, (nint)Unsafe.Add(ref units, position));
-            uint second = Unsafe.Add(ref fold, (nint)Unsafe.Add(ref units, position + 1));
-            return Unsafe.Add(ref entries, (nint)(((first | (second << 16)) * Multiplier) >> shift));
-        }
     }
 
     private readonly struct PairsOnly : ISingles

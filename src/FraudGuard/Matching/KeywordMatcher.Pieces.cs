@@ -28,7 +28,7 @@ public sealed partial class KeywordMatcher
     private int FindMaxMatchSpan()
     {
         var folded = Automaton.FindMaxDepth() + (_conditions?.FindLongestException() ?? 0) + 2;
-        if (!_isScreened) return folded;
+        if (_screen is null) return folded;
 
         // A folded unit comes from a character of one or two; and a gap may stand before it.
         return checked((folded * (Loose is null ? 2 : 2 + LooseText.MaxGap)) + MaxNoise);

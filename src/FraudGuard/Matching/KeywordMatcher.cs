@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace FraudGuard.Matching;
@@ -16,7 +15,7 @@ public sealed partial class KeywordMatcher
     private readonly KeywordMatcherParts _parts;
     private readonly KeywordConditions? _conditions;
     private readonly KeywordTexts? _texts;
-    private readonly bool _isScreened;
+    private readonly TextScreen? _screen;
     private readonly bool _isAlwaysDeep;
 
     internal KeywordMatcher(KeywordMatcherParts parts)
@@ -30,8 +29,8 @@ public sealed partial class KeywordMatcher
         _conditions = parts.Conditions;
         _texts = parts.Texts;
         KeywordCount = parts.KeywordCount;
-        _isScreened = !Characters.IsIdentity || Loose is not null;
-        _isAlwaysDeep = _isScreened && !CommonUnits.FoldOneToOne(Characters);
+        _screen = parts.Screen;
+        _isAlwaysDeep = _screen is not null && !CommonUnits.FoldOneToOne(Characters);
     }
 
     /// <summary>How many keywords the matcher was created from.</summary>
@@ -44,7 +43,8 @@ public sealed partial class KeywordMatcher
     public Folding Folding { get; }
 
     /// <summary>The size of the compiled tables, in bytes.</summary>
-    public long MemorySize => Automaton.MemorySize + (Loose?.MemorySize ?? 0) + (_texts?.MemorySize ?? 0);
+    public long MemorySize =>
+        Automaton.MemorySize + (Loose?.MemorySize ?? 0) + (_texts?.MemorySize ?? 0) + (_screen?.MemorySize ?? 0);
 
     internal Automaton Automaton { get; }
 
@@ -87,7 +87,7 @@ public sealed partial class KeywordMatcher
     /// <returns><see langword="true"/> at the first occurrence found.</returns>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (_isScreened && NeedsDeepSearch(text)) return CountDeep(text) != 0;
+        if (NeedsDeepSearch(text)) return CountDeep(text) != 0;
         var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
         return candidates != 0 && IsMatch(text, candidates, block, next);
     }
@@ -97,7 +97,7 @@ public sealed partial class KeywordMatcher
     /// <returns>As many as <see cref="EnumerateMatches(ReadOnlySpan{char})"/> would return.</returns>
     public int Count(ReadOnlySpan<char> text)
     {
-        if (_isScreened && NeedsDeepSearch(text)) return CountDeep(text);
+        if (NeedsDeepSearch(text)) return CountDeep(text);
         var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
         return candidates == 0 ? 0 : Count(text, candidates, block, next);
     }
@@ -108,23 +108,9 @@ public sealed partial class KeywordMatcher
     public KeywordMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text) => new(this, text);
 
     /// <summary>Whether a text needs more than one-to-one folding.</summary>
-    internal bool NeedsDeepSearch(ReadOnlySpan<char> text)
-    {
-        if (!_isScreened || text.IsEmpty) return false;
-        if (_isAlwaysDeep) return true;
-        var isSuspicious = TextScreen.IsSuspicious(text, out var isOdd);
-        if (isOdd && Characters.HasSpecial(text)) return true;
-        return Loose is not null && (isSuspicious || isOdd) && CouldMatchLoosely(text, Loose);
-    }
-
-    private bool CouldMatchLoosely(ReadOnlySpan<char> text, LooseMatcher loose)
-    {
-        var folded = ArrayPool<char>.Shared.Rent(text.Length);
-        for (var i = 0; i < text.Length; i++) folded[i] = Characters.Fold(text[i]);
-        var result = loose.CouldMatch(folded.AsSpan(0, text.Length));
-        ArrayPool<char>.Shared.Return(folded);
-        return result;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool NeedsDeepSearch(ReadOnlySpan<char> text) =>
+        _screen is not null && !text.IsEmpty && (_isAlwaysDeep || _screen.NeedsDeepSearch(text));
 
     /// <summary>Whether a match in a text that folds one to one counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

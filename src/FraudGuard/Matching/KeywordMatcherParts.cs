@@ -12,6 +12,9 @@ internal sealed class KeywordMatcherParts
     /// <summary>Finds the folded keywords.</summary>
     public required Automaton Automaton { get; init; }
 
+    /// <summary>Tells which texts need the deep search; <see langword="null"/> when none does.</summary>
+    public required TextScreen? Screen { get; init; }
+
     /// <summary>Finds keywords that are spaced out and the like; <see langword="null"/> when no flag asks for it.</summary>
     public required LooseMatcher? Loose { get; init; }
 

@@ -58,15 +58,8 @@ internal sealed class LooseMatcher
             ids.Add(id);
         }
 
-        var automaton = AutomatonBuilder.Build(reduced, static alphabet => alphabet, isFolded: false);
+        var automaton = AutomatonBuilder.Build(reduced, static alphabet => alphabet, isFolded: false, UnitVariants.None);
         return new LooseMatcher(folding, automaton, [.. ids], KeywordTexts.Create(folded));
-    }
-
-    /// <summary>Whether a text could have matches: a quick look before <see cref="Find"/>.</summary>
-    public bool CouldMatch(ReadOnlySpan<char> folded)
-    {
-        using var text = LooseText.Create(folded, _folding, hasDetails: false);
-        return _automaton.Gate.FindBlock(text.Units, 0, out _, out _) != 0;
     }
 
     /// <summary>Finds what plain search in the folded text does not find.</summary>
@@ -117,7 +110,7 @@ internal sealed class LooseMatcher
         var isLatin = true;
         var leet = 0;
         var repeated = 0;
-        var longRuns = 0;
+        var doubled = 0;
         var gaps = 0;
         var wordGaps = 0;
         var spaces = 0;
@@ -130,7 +123,9 @@ internal sealed class LooseMatcher
             if (unit.Run > expected[i].Run)
             {
                 repeated++;
-                if (unit.Run >= Math.Max(3, expected[i].Run + 1)) longRuns++;
+
+                // English doubles letters by itself, so a letter must stand three times, or everything twice.
+                if (unit.Run < 3 && char.IsAscii(text.Units[start + i])) doubled++;
             }
 
             if (unit.IsLeet && !expected[i].IsLeet) leet++;
@@ -138,8 +133,9 @@ internal sealed class LooseMatcher
             if (unit.Gap != LooseGap.None) gaps++;
             if (expected[i].Gap != LooseGap.None)
             {
-                // The keyword itself has a space here; another sign or none will do.
+                // The keyword itself has a space or a sign here; another will do, but not the end of a clause.
                 wordGaps++;
+                if (unit.Gap == LooseGap.None || (unit.Gap == LooseGap.Clause && expected[i].Gap != LooseGap.Clause)) return Folding.None;
                 if (unit.Gap != expected[i].Gap) used |= Folding.Separators;
                 continue;
             }
@@ -154,6 +150,7 @@ internal sealed class LooseMatcher
         if (leet != 0) used |= Folding.Leet;
         if (used == Folding.None) return used;
 
+        if (doubled != 0 && repeated != length) return Folding.None;
         var standsAlone = gaps == length - 1 && IsAlone(text, start, length);
         if (clauses != 0 && !standsAlone) return Folding.None;
         if (isLatin)
@@ -161,9 +158,6 @@ internal sealed class LooseMatcher
             if (length < MinLatinLength && !standsAlone) return Folding.None;
             if (spaces != 0 && !standsAlone) return Folding.None;
             if (leet * 2 > length) return Folding.None;
-
-            // English doubles letters by itself, so a letter must stand three times, or every letter twice.
-            if (repeated != longRuns && repeated != length) return Folding.None;
             return used;
         }
 

@@ -20,6 +20,7 @@ internal struct LooseText : IDisposable
     private int _length;
     private LooseGap _gap;
     private int _gapLength;
+    private char _last;
 
     private LooseText(Folding folding, int capacity, bool hasDetails)
     {
@@ -64,7 +65,7 @@ internal struct LooseText : IDisposable
             var letter = LeetLetter(folded, index);
             if (letter != 0)
             {
-                AddUnit(letter, index, index + 1, true);
+                AddUnit(letter, unit, index, index + 1, true);
                 return 1;
             }
         }
@@ -84,22 +85,25 @@ internal struct LooseText : IDisposable
                 break;
             case CharacterClass.SentenceEnd:
                 // A full stop with no space around may be put between letters: i.n.v.e.s.t
-                if (unit is '.' or '!' && IsBetweenWords(folded, index)) AddGap(LooseGap.Sign);
+                if (unit == '.' && IsBetweenWords(folded, index)) AddGap(LooseGap.Sign);
+                else if (unit == '!' && IsBetweenWords(folded, index)) AddGap(LooseGap.Clause);
                 else AddBreak();
                 break;
             default:
                 // Beyond the BMP a character is two units, which belong together.
-                AddUnit(Canonical(unit), index, index + length, false);
-                if (length == 2) AddUnit(folded[index + 1], index, index + length, false);
+                AddUnit(Canonical(unit, _folding), unit, index, index + length, false);
+                if (length == 2) AddUnit(folded[index + 1], folded[index + 1], index, index + length, false);
                 break;
         }
 
         return length;
     }
 
-    private void AddUnit(char unit, int first, int end, bool isLeet)
+    private void AddUnit(char unit, char written, int first, int end, bool isLeet)
     {
-        if (_gap == LooseGap.None && _length > 0 && _units![_length - 1] == unit
+        var isSame = written == _last;
+        _last = written;
+        if (isSame && _gap == LooseGap.None && _length > 0 && _units![_length - 1] == unit
             && (_folding & Folding.Repeats) != 0 && !char.IsAsciiDigit(unit) && !char.IsSurrogate(unit))
         {
             if (_details is null) return;
@@ -135,16 +139,18 @@ internal struct LooseText : IDisposable
     }
 
     /// <summary>i and l are told apart by nobody where 1 may mean either.</summary>
-    private readonly char Canonical(char unit) => unit == 'l' && (_folding & Folding.Leet) != 0 ? 'i' : unit;
+    public static char Canonical(char unit, Folding folding) => unit == 'l' && (folding & Folding.Leet) != 0 ? 'i' : unit;
 
-    private readonly char LeetLetter(ReadOnlySpan<char> folded, int index)
+    /// <summary>The letter that a digit or a sign between two others stands for; NUL when it stands for itself.</summary>
+    public static char LeetLetter(char before, char unit, char after, Folding folding)
     {
-        var isInWord = (index > 0 && char.IsAsciiLetter(folded[index - 1]))
-            || (index + 1 < folded.Length && char.IsAsciiLetter(folded[index + 1]));
-        if (!isInWord || folded[index] is '!' or '|' or '(' or '+') return '\0';
-        var letters = LeetLetters.Of(folded[index]);
-        return letters.IsEmpty ? '\0' : Canonical(letters[0]);
+        if ((!char.IsAsciiLetter(before) && !char.IsAsciiLetter(after)) || unit is '!' or '|' or '(' or '+') return '\0';
+        var letters = LeetLetters.Of(unit);
+        return letters.IsEmpty ? '\0' : Canonical(letters[0], folding);
     }
+
+    private readonly char LeetLetter(ReadOnlySpan<char> folded, int index) =>
+        LeetLetter(index > 0 ? folded[index - 1] : '\0', folded[index], index + 1 < folded.Length ? folded[index + 1] : '\0', _folding);
 
     private static bool IsBetweenWords(ReadOnlySpan<char> folded, int index) =>
         index > 0 && index + 1 < folded.Length && char.IsLetterOrDigit(folded[index - 1]) && char.IsLetterOrDigit(folded[index + 1]);

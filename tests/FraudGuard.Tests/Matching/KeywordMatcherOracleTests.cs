@@ -57,7 +57,14 @@ public class KeywordMatcherOracleTests
             same &= position < expected.Count && expected[position++] == match;
 
         if (same && position == expected.Count && matcher.Count(text) == position && matcher.IsMatch(text) == (position > 0)) return;
-        Assert.Fail($"{matcher.MatchKind} {matcher.Folding} [{string.Join('|', keywords)}] in '{text}': expected {string.Join(' ', expected)}");
+        Assert.Fail($"{matcher.MatchKind} {matcher.Folding} [{string.Join('|', keywords)}] in '{text}': found {KeywordMatcherCases.Write([.. Found(matcher, text)])}, expected {KeywordMatcherCases.Write(expected)}");
+    }
+
+    private static List<KeywordMatch> Found(KeywordMatcher matcher, string text)
+    {
+        var found = new List<KeywordMatch>();
+        foreach (var match in matcher.EnumerateMatches(text)) found.Add(match);
+        return found;
     }
 
     /// <summary>Random units with whole and cut-off keywords among them.</summary>

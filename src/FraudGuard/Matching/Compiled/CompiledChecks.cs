@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FraudGuard.Matching.Compiled;
 
@@ -8,7 +9,8 @@ namespace FraudGuard.Matching.Compiled;
 /// </summary>
 /// <remarks>
 /// The integrity code already tells accidents; this is for bytes made to hurt, which can carry a right code. What a file
-/// claims its keywords to be is its own affair.
+/// claims its keywords to be is its own affair. A matcher is loaded once, at start-up, so the loops are compiled for speed at
+/// their first run.
 /// </remarks>
 internal static class CompiledChecks
 {
@@ -83,12 +85,16 @@ internal static class CompiledChecks
             "more or fewer keywords than it says");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Require(bool condition, string otherwise)
     {
-        if (!condition) throw CompiledMatcherReader.Damaged(otherwise);
+        if (!condition) Refuse(otherwise);
     }
 
+    private static void Refuse(string what) => throw CompiledMatcherReader.Damaged(what);
+
     /// <summary>Outputs lead to shorter ones only, and say rightly how many they are together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CheckOutputs(AutomatonParts parts, int keywordCount)
     {
         var lasts = parts.LastOutputs;
@@ -140,6 +146,7 @@ internal static class CompiledChecks
     }
 
     /// <summary>Every search for a pair ends at a free slot, and finds the pairs there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CheckPairs(AutomatonParts parts)
     {
         var slots = parts.PairSlots;
@@ -178,6 +185,7 @@ internal static class CompiledChecks
     }
 
     /// <summary>A step down adds one to the depth and a failure link takes some away, so that every search is linear.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CheckNodes(AutomatonParts parts, Span<ushort> depths, Span<ushort> parentDepths)
     {
         var nodes = parts.Nodes.AsSpan();
@@ -213,6 +221,7 @@ internal static class CompiledChecks
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int LengthOf(AutomatonParts parts, int link)
     {
         // Math.Abs has no answer for the lowest number.

@@ -108,10 +108,21 @@ internal static class CompiledMatcherReader
             Folding = (Folding)header.Folding,
             Characters = characters,
             Automaton = new Automaton(automaton),
+            Screen = CreateScreen(loose is null ? texts : folded, header.KeywordCount, characters, (Folding)header.Folding),
             Loose = loose is null ? null : new LooseMatcher((Folding)header.Folding, new Automaton(loose), looseIds, folded),
             Conditions = ConditionsFormat.Read(conditions, header.KeywordCount, characters),
             KeywordCount = header.KeywordCount,
             Texts = characters.IsIdentity ? null : texts,
         });
+    }
+
+    /// <summary>The screen follows from the keywords, and is quicker to make than to check.</summary>
+    private static TextScreen? CreateScreen(KeywordTexts texts, int keywordCount, CharacterFolding characters, Folding folding)
+    {
+        if (folding == Folding.None) return null;
+        if (texts.Starts.Length != keywordCount + 1) throw Damaged("no keywords, which its folding needs");
+        var folded = new string[keywordCount];
+        for (var id = 0; id < keywordCount; id++) folded[id] = characters.Fold(texts[id].ToString());
+        return KeywordCompiler.CreateScreen(folded, characters, folding);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FraudGuard.Matching.Compiled;
@@ -20,6 +21,7 @@ internal sealed class IntegrityCode
     public ulong Value { get; private set; } = Multiplier;
 
     /// <summary>Takes in a block; blocks cut otherwise give another code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<byte> block)
     {
         var a = Value;

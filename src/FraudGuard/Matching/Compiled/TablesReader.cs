@@ -33,7 +33,7 @@ internal ref struct TablesReader
             SingleOutputs = OrNull(singleOutputs),
             Symbols = symbols,
             Fold = fold,
-            Gate = new KeywordGate(gateEntries, fold, OrNull(gateSingles)),
+            Gate = new KeywordGate(gateEntries, OrNull(gateSingles)),
         };
     }
 

@@ -1,0 +1,9 @@
+namespace FraudGuard.Conversations;
+
+internal enum StateReadResult
+{
+    Empty,
+    Read,
+    UnknownVersion,
+    Corrupted,
+}

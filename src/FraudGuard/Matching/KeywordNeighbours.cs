@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+
+namespace FraudGuard.Matching;
+
+/// <summary>Which units stand next to each other in some keyword: a hashed set of single units, pairs and triples.</summary>
+/// <remarks>May say yes too often, never too rarely. Holds the keywords as they are folded and as they are reduced.</remarks>
+internal sealed class KeywordNeighbours
+{
+    private const int MinBits = 12;
+    private const int MaxBits = 21;
+    private const uint PairMultiplier = 0x9E3779B1;
+    private const uint TripleMultiplier = 0x85EBCA6B;
+    private const uint WholeSeed = 0x27D4EB2F;
+
+    private readonly uint[] _bits;
+    private readonly int _shift;
+    private readonly HashSet<char> _units = [];
+
+    private KeywordNeighbours(int bits)
+    {
+        _bits = new uint[1 << (bits - 5)];
+        _shift = 32 - bits;
+    }
+
+    /// <summary>Whether some keyword is all ASCII; if not, no text that is can match.</summary>
+    public bool HasAscii { get; private set; }
+
+    public long MemorySize => (long)_bits.Length * sizeof(uint);
+
+    /// <param name="folded">The folded keywords.</param>
+    /// <param name="folding">The flags that reduce texts.</param>
+    public static KeywordNeighbours Create(IReadOnlyList<string> folded, Folding folding)
+    {
+        var length = 0L;
+        foreach (var keyword in folded) length += keyword.Length;
+        var result = new KeywordNeighbours(Math.Clamp((int)long.Log2(Math.Max(1, length)) + 6, MinBits, MaxBits));
+        foreach (var keyword in folded)
+        {
+            result.Add(keyword);
+            using var reduced = LooseText.Create(keyword, folding, hasDetails: false);
+            if (!reduced.Units.SequenceEqual(keyword)) result.Add(reduced.Units);
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether a unit occurs in a keyword.</summary>
+    public bool HasUnit(char unit) => _units.Contains(unit);
+
+    /// <summary>Whether a unit is a keyword of its own.</summary>
+    public bool IsWhole(char unit) => Contains(Pair(unit, unit) ^ WholeSeed);
+
+    /// <summary>Whether two units are a keyword of their own.</summary>
+    public bool IsWhole(char first, char second) => Contains((Pair(first, second) * TripleMultiplier) ^ WholeSeed);
+
+    public bool HasPair(char first, char second) => Contains(Pair(first, second));
+
+    public bool HasTriple(char first, char second, char third) => Contains(Triple(first, second, third));
+
+    private static uint Pair(char first, char second) => first | ((uint)second << 16);
+
+    private static uint Triple(char first, char second, char third) => (Pair(first, second) * TripleMultiplier) + third;
+
+    private void Add(ReadOnlySpan<char> units)
+    {
+        HasAscii |= System.Text.Ascii.IsValid(units);
+        foreach (var unit in units) _units.Add(unit);
+        if (units.Length == 1) Set(Pair(units[0], units[0]) ^ WholeSeed);
+        if (units.Length == 2) Set((Pair(units[0], units[1]) * TripleMultiplier) ^ WholeSeed);
+        for (var i = 0; i + 1 < units.Length; i++) Set(Pair(units[i], units[i + 1]));
+        for (var i = 0; i + 2 < units.Length; i++) Set(Triple(units[i], units[i + 1], units[i + 2]));
+    }
+
+    private void Set(uint value)
+    {
+        var hash = value * PairMultiplier >> _shift;
+        _bits[hash >> 5] |= 1u << (int)(hash & 31);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Contains(uint value)
+    {
+        var hash = value * PairMultiplier >> _shift;
+        return ((_bits[hash >> 5] >> (int)(hash & 31)) & 1) != 0;
+    }
+}

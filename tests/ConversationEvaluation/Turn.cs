@@ -1,0 +1,3 @@
+namespace ConversationEvaluation;
+
+internal sealed record Turn(bool FromPeer, double Minutes, string Text);
