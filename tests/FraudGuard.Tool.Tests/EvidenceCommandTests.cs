@@ -90,8 +90,8 @@ internal sealed class EvidenceCommandTests : ToolFixture
         var bank = await RunAsync("evidence", "report", bundle, "--for", "bank", "--lang", "en");
         var empty = await RunAsync("evidence", "report", bundle, "--lang", "en", "--form", Write("empty.json", "{}"));
 
-        Assert.That(police.Output, Does.StartWith("# ").And.Contain("It began with a message.").And.Contain("12800.50").And.Contain("0000111122223333"));
-        Assert.That(bank.Output, Does.StartWith("<!DOCTYPE html>").And.Contain("12800.50"));
+        Assert.That(police.Output, Does.StartWith("# ").And.Contain("It began with a message.").And.Contain("12,800.50").And.Contain("0000111122223333"));
+        Assert.That(bank.Output, Does.StartWith("<!DOCTYPE html>").And.Contain("12,800.50"));
         Assert.That(empty.ExitCode, Is.Zero, empty.Error);
     }
 

@@ -21,23 +21,23 @@ internal sealed class LintCommandTests : ToolFixture
     private static IEnumerable<(string Code, int? Line)> Findings(ToolResult result) =>
         result.Json["findings"]!.AsArray().Select(static f => ((string)f!["code"]!, (int?)f["line"]));
 
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 1 }""", "", "")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 1, "exceptions": ["刷单"] }""", "", "unreachable-text|idle-exception")]
-    [TestCase("""{ "id": "a", "texts": ["刷单", "刷单返利"], "weight": 1 }""", "", "shadowed-text")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 1 }""", "", "")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 1, "exceptions": ["垫付"] }""", "", "idle-exception")]
+    [TestCase("""{ "id": "a", "texts": ["垫付", "垫付返利"], "weight": 1 }""", "", "shadowed-text")]
     [TestCase("""{ "id": "a", "texts": ["ＵSDT", "usdt"], "weight": 1 }""", "", "shadowed-text")]
-    [TestCase("""{ "id": "a", "texts": ["刷单", "刷单返利"], "weight": 1, "exceptions": ["刷单词"] }""", "", "")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 1, "exceptions": ["刷牙"] }""", "", "idle-exception")]
-    [TestCase("""{ "id": "a", "text": "刷單", "weight": 1 }, { "id": "b", "text": "刷单", "weight": 2 }""", "", "same-text")]
+    [TestCase("""{ "id": "a", "texts": ["垫付", "垫付返利"], "weight": 1, "exceptions": ["垫付词"] }""", "", "")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 1, "exceptions": ["垫子"] }""", "", "idle-exception")]
+    [TestCase("""{ "id": "a", "text": "墊付", "weight": 1 }, { "id": "b", "text": "垫付", "weight": 2 }""", "", "same-text")]
     [TestCase("""{ "id": "a", "text": "征信", "weight": 1 }""", "", "common-word")]
     [TestCase("""{ "id": "a", "text": "征信", "weight": -1 }""", "", "")]
     [TestCase("""{ "id": "a", "text": "征信", "weight": 1, "exceptions": ["特征信息", "象征信物", "体征信号"] }""", "", "")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 0 }""", "", "idle-component")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 0, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "weight": 1 }""", "")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 1, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "none": ["g"], "weight": 1 }""", "self-excluding")]
-    [TestCase("""{ "id": "a", "text": "刷单返利", "weight": 1, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "within": 3, "weight": 1 }""", "narrow-window")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 1, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "weight": 0 }""", "weightless-rule")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 1 }""", """{ "id": "r", "all": ["@nowhere"], "weight": 1 }""", "format")]
-    [TestCase("""{ "id": "a", "text": "刷单", "weight": 1 }""", """{ "id": "r", "all": ["nowhere"], "weight": 1 }""", "format")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 0 }""", "", "idle-component")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 0, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "weight": 1 }""", "")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 1, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "none": ["g"], "weight": 1 }""", "self-excluding")]
+    [TestCase("""{ "id": "a", "text": "垫付返利", "weight": 1, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "within": 3, "weight": 1 }""", "narrow-window")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 1, "groups": ["g"] }""", """{ "id": "r", "all": ["g"], "weight": 0 }""", "weightless-rule")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 1 }""", """{ "id": "r", "all": ["@nowhere"], "weight": 1 }""", "format")]
+    [TestCase("""{ "id": "a", "text": "垫付", "weight": 1 }""", """{ "id": "r", "all": ["nowhere"], "weight": 1 }""", "format")]
     public async Task Each_fault_is_found_by_its_check(string terms, string rules, string codes)
     {
         var result = await LintAsync(terms, rules);
@@ -51,9 +51,9 @@ internal sealed class LintCommandTests : ToolFixture
     public async Task A_finding_names_file_line_and_entry()
     {
         var result = await LintAsync("""
-            { "id": "a", "text": "好", "weight": 1 },
+            { "id": "a", "text": "龘", "weight": 1 },
 
-            { "id": "b", "text": "刷单", "weight": 1, "exceptions": ["刷牙"] }
+            { "id": "b", "text": "垫付", "weight": 1, "exceptions": ["垫子"] }
             """);
         var finding = result.Json["findings"]!.AsArray().Single()!;
 
@@ -74,9 +74,9 @@ internal sealed class LintCommandTests : ToolFixture
     [Test]
     public async Task What_never_fires_on_the_data_is_noted()
     {
-        var data = Write("d.jsonl", """{"id":"1","text":"刷单","label":"fraud"}""");
+        var data = Write("d.jsonl", """{"id":"1","text":"垫付","label":"fraud"}""");
 
-        var result = await LintAsync("""{ "id": "a", "text": "刷单", "weight": 1 }, { "id": "b", "text": "返利", "weight": 1 }""", "", "--data", data);
+        var result = await LintAsync("""{ "id": "a", "text": "垫付", "weight": 1 }, { "id": "b", "text": "返利", "weight": 1 }""", "", "--data", data);
 
         Assert.That(result.Json["findings"]!.AsArray().Select(static f => ((string)f!["code"]!, (string)f["path"]!)), Is.EqualTo(new[] { ("never-fires", "$.terms[1] 'b'") }));
         Assert.That(result.ExitCode, Is.Zero);
@@ -108,6 +108,7 @@ internal sealed class LintCommandTests : ToolFixture
         var label = builtIn.Labels[0].Id;
         var file = Write("guidance.json", new JsonObject
         {
+            ["formatVersion"] = 1,
             ["labels"] = new JsonArray(new JsonObject
             {
                 ["id"] = label,

@@ -2,7 +2,7 @@ using FraudGuard.Lexicons;
 
 namespace FraudGuard.Tool.Linting;
 
-/// <summary>Finds texts that do nothing: never found, found with another one, cancelled by nothing.</summary>
+/// <summary>Finds texts that add nothing to another one, and exceptions that cancel nothing.</summary>
 internal static class TextLint
 {
     /// <param name="lexicon">The lexicon to check.</param>
@@ -13,17 +13,9 @@ internal static class TextLint
         foreach (var term in lexicon.Terms)
         {
             var own = new TermTexts([term], withExceptions: false);
-            var effective = new TermTexts([term], withExceptions: true);
             var shadowed = new List<(string Text, string Shadow)>();
             foreach (var text in term.Texts)
             {
-                if (!effective.FindIn(text).Any(m => m.Text == text))
-                {
-                    yield return places.Finding(LintSeverity.Error, "unreachable-text", term.Id,
-                        $"'{text}' is not even found in itself: an exception cancels every hit. Remove that exception or the text.");
-                    continue;
-                }
-
                 // With exceptions a shorter text may be cancelled where the longer one still counts.
                 if (term.Exceptions.Count == 0 && Shadow(own, text) is { } shadow) shadowed.Add((text, shadow));
                 foreach (var (other, same) in SameElsewhere(all, term, text))
