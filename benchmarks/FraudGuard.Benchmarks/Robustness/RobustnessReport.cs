@@ -35,11 +35,15 @@ internal static class RobustnessReport
                 $"{transformation.Name,-52} {share,8:P1}   target {transformation.Target:P0}   {(share >= transformation.Target ? "met" : "MISSED")}"));
         }
 
-        var plain = new MessageInspector(LexiconSet.Create(BuiltInLexicons.All, Folding.None));
+        // What case, width and the Traditional forms add is the other half of the readers, not writing around a filter.
         var ordinary = Read(ordinaryFiles, "benign-zh.jsonl", "benign-en.jsonl");
-        var flagged = ordinary.Count(text => inspector.Inspect(text).Level >= RiskLevel.Low && plain.Inspect(text).Level < RiskLevel.Low);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{ordinary.Length} ordinary messages, {flagged} flagged only with folding ({(double)flagged / ordinary.Length:P3}; target 0.020 %)"));
+        foreach (var (name, folding) in ((string, Folding)[])[("no folding", Folding.None), ("case, width and Chinese variants", Folding.Case | Folding.Width | Folding.ChineseVariants)])
+        {
+            var plain = new MessageInspector(LexiconSet.Create(BuiltInLexicons.All, folding));
+            var flagged = ordinary.Count(text => inspector.Inspect(text).Level >= RiskLevel.Low && plain.Inspect(text).Level < RiskLevel.Low);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{ordinary.Length} ordinary messages, {flagged} flagged that are not with {name} ({(double)flagged / ordinary.Length:P3}; target 0.020 %)"));
+        }
     }
 
     private static string[] Read(IReadOnlyCollection<string> files, params string[] evaluation)

@@ -10,7 +10,7 @@ internal static class Transformations
     private static readonly string[] Invisible = ["\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u034F", "\u202A", "\uFE0F", "\U000E0041"];
     private static readonly string[] Marks = ["\u0301", "\u0300", "\u0308", "\u0323", "\u0336", "\u0489", "\u20DD"];
     private static readonly string[] Separators = ["·", "*", "-", "_", "/", "|", "~", "＊", "－", "•", "^", " ", "=", "#"];
-    private static readonly string[] Emoji = ["😀", "❤️", "🔥", "💰", "👉", "✨", "🐎🐎"[..2], "👨‍👩‍👧"];
+    private static readonly string[] Emoji = ["😀", "❤️", "🔥", "💰", "👉", "✨", "🚀", "👨‍👩‍👧"];
 
     // The platform's own forms of the letters and digits, and Unicode's, by the tables that undo them.
     private static readonly Dictionary<string, string[]> Traditional = Inverse(Folding.ChineseVariants, static s => s[0] is >= '\u4E00' and <= '\u9FFF');

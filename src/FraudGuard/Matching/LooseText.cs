@@ -77,6 +77,13 @@ internal struct LooseText : IDisposable
             case CharacterClass.Space:
                 AddGap(LooseGap.Space);
                 break;
+            case CharacterClass.Separator when unit is '\'' or '\u2019':
+                // An apostrophe belongs to the word: she'd is not shed.
+                AddGap(LooseGap.Space);
+                break;
+            case CharacterClass.Separator when unit == '\u3001':
+                AddGap(LooseGap.Clause);
+                break;
             case CharacterClass.Separator or CharacterClass.Emoji:
                 AddGap(LooseGap.Sign);
                 break;
