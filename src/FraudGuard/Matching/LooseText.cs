@@ -145,6 +145,10 @@ internal struct LooseText : IDisposable
         _length++;
     }
 
+    /// <summary>Whether a reader skips a unit between the characters of a word; half an emoji counts as such.</summary>
+    public static bool IsGap(char unit) => char.IsSurrogate(unit) || UnitClasses.Of(unit) is CharacterClass.Space or CharacterClass.Separator
+        or CharacterClass.ClauseEnd or CharacterClass.Emoji or CharacterClass.CombiningMark or CharacterClass.Invisible || unit == '.';
+
     /// <summary>i and l are told apart by nobody where 1 may mean either.</summary>
     public static char Canonical(char unit, Folding folding) => unit == 'l' && (folding & Folding.Leet) != 0 ? 'i' : unit;
 
