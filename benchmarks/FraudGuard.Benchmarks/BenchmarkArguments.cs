@@ -9,6 +9,7 @@ internal sealed class BenchmarkArguments
           (none)            every benchmark, by BenchmarkDotNet; other arguments go to it (--filter, --job, ...)
           --short           one table of ratios, within three minutes
           --claims          one line for each promise about speed
+          --robustness      the share of scam messages found after each transformation; takes --messages FILE --ordinary FILE
           --keywords FILE   one keyword a line; with --messages, instead of generated data. May be repeated.
           --messages FILE   one message a line. May be repeated; each is run with each list of keywords.
         """;
@@ -18,6 +19,7 @@ internal sealed class BenchmarkArguments
 
     private readonly List<string> _keywordFiles = [];
     private readonly List<string> _messageFiles = [];
+    private readonly List<string> _ordinaryFiles = [];
     private readonly List<string> _rest = [];
 
     private BenchmarkArguments()
@@ -25,6 +27,10 @@ internal sealed class BenchmarkArguments
     }
 
     public BenchmarkMode Mode { get; private set; }
+
+    public IReadOnlyCollection<string> MessageFiles => _messageFiles;
+
+    public IReadOnlyCollection<string> OrdinaryFiles => _ordinaryFiles;
 
     public string[] Rest => [.. _rest];
 
@@ -41,8 +47,16 @@ internal sealed class BenchmarkArguments
                 case "--claims":
                     result.Mode = BenchmarkMode.Claims;
                     break;
-                case "--keywords" or "--messages":
-                    var files = args[i] == "--keywords" ? result._keywordFiles : result._messageFiles;
+                case "--robustness":
+                    result.Mode = BenchmarkMode.Robustness;
+                    break;
+                case "--keywords" or "--messages" or "--ordinary":
+                    var files = args[i] switch
+                    {
+                        "--keywords" => result._keywordFiles,
+                        "--ordinary" => result._ordinaryFiles,
+                        _ => result._messageFiles,
+                    };
                     if (++i == args.Length || !File.Exists(args[i])) throw new ArgumentException($"{args[i - 1]} needs a file that exists.");
                     files.Add(args[i]);
                     break;
@@ -52,7 +66,7 @@ internal sealed class BenchmarkArguments
             }
         }
 
-        if (result._keywordFiles.Count == 0 != (result._messageFiles.Count == 0))
+        if (result.Mode != BenchmarkMode.Robustness && result._keywordFiles.Count == 0 != (result._messageFiles.Count == 0))
             throw new ArgumentException("--keywords and --messages go together.");
         if (result.Mode != BenchmarkMode.Full && result._rest.Count != 0) throw new ArgumentException($"Unknown argument {result._rest[0]}.");
         return result;

@@ -11,4 +11,7 @@ internal enum BenchmarkMode
 
     /// <summary>One line for each promise about speed.</summary>
     Claims,
+
+    /// <summary>How much writing around the filter still gets through.</summary>
+    Robustness,
 }

@@ -9,12 +9,12 @@ public sealed class LexiconSet
     /// <summary>The bias when no lexicon states one: −4, a score of 0.018 for a message without any signal.</summary>
     public const double DefaultBias = -4;
 
-    internal LexiconSet(LexiconSetBuilder builder)
+    internal LexiconSet(LexiconSetBuilder builder, Folding folding)
     {
         Lexicons = builder.Lexicons;
         Version = string.Join('+', Lexicons.Select(static l => $"{l.Id}@{l.Version}"));
         Bias = Lexicons.FirstOrDefault(static l => l.Bias is not null)?.Bias ?? DefaultBias;
-        Matcher = KeywordMatcher.Create(builder.Keywords, new KeywordMatcherOptions { MatchKind = MatchKind.All, Folding = Folding.Default });
+        Matcher = KeywordMatcher.Create(builder.Keywords, new KeywordMatcherOptions { MatchKind = MatchKind.All, Folding = folding });
         EntryOfKeyword = [.. builder.EntryOfKeyword];
         Entries = [.. builder.Entries];
         Signals = builder.Signals.ToFrozenDictionary(StringComparer.Ordinal);
@@ -62,11 +62,14 @@ public sealed class LexiconSet
     /// <param name="lexicons">The lexicons. No two may share an id, and no two of their terms, rules and signals.</param>
     /// <returns>The set.</returns>
     /// <exception cref="LexiconException">The lexicons don't fit together.</exception>
-    public static LexiconSet Create(IEnumerable<Lexicon> lexicons)
+    public static LexiconSet Create(IEnumerable<Lexicon> lexicons) => Create(lexicons, Folding.Default);
+
+    /// <summary>Compiles lexicons for a comparison of foldings.</summary>
+    internal static LexiconSet Create(IEnumerable<Lexicon> lexicons, Folding folding)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
         Lexicon[] all = [.. lexicons];
         var errors = LexiconSetChecker.Check(all);
-        return errors.Count > 0 ? throw new LexiconException(errors) : new LexiconSet(new LexiconSetBuilder(all));
+        return errors.Count > 0 ? throw new LexiconException(errors) : new LexiconSet(new LexiconSetBuilder(all), folding);
     }
 }

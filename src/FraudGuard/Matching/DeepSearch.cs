@@ -49,7 +49,7 @@ internal static class DeepSearch
         {
             if (!folded.TryMap(text, candidate.Index, candidate.Length, out var start, out var end)) continue;
             var match = new KeywordMatch(candidate.KeywordId, start, end - start);
-            if (matcher.Accepts(text, match, folded.Units, candidate.Index))
+            if (matcher.AcceptsLoose(text, match, folded.Units, candidate.Index, candidate.Length))
                 result.Add(match with { Folding = candidate.Folding | matcher.Trace(text, match).Folding });
         }
 

@@ -121,6 +121,10 @@ public sealed partial class KeywordMatcher
     internal bool Accepts(ReadOnlySpan<char> text, KeywordMatch match, ReadOnlySpan<char> folded, int index) =>
         _conditions is null || _conditions.Accept(text, match, folded, index, Characters);
 
+    /// <summary>Whether a match counts that was found spaced out or the like in a folded text.</summary>
+    internal bool AcceptsLoose(ReadOnlySpan<char> text, KeywordMatch match, ReadOnlySpan<char> folded, int index, int length) =>
+        _conditions is null || _conditions.AcceptLoose(text, match, folded, index, length);
+
     /// <summary>Adds to a match which folding it needed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal KeywordMatch Trace(ReadOnlySpan<char> text, KeywordMatch match) =>

@@ -5,7 +5,7 @@ namespace FraudGuard.Matching;
 /// </summary>
 internal sealed class LooseMatcher
 {
-    /// <summary>Shorter Latin keywords would turn up in ordinary text; they count only letter by letter: o-t-p.</summary>
+    /// <summary>Shorter Latin keywords would turn up inside ordinary words; they count only as words of their own: o-tp, p4y.</summary>
     private const int MinLatinLength = 5;
 
     private readonly Folding _folding;
@@ -155,7 +155,7 @@ internal sealed class LooseMatcher
         if (clauses != 0 && !standsAlone) return Folding.None;
         if (isLatin)
         {
-            if (length < MinLatinLength && !standsAlone) return Folding.None;
+            if (length < MinLatinLength && !standsAlone && !IsBounded(text, start, length)) return Folding.None;
             if (spaces != 0 && !standsAlone) return Folding.None;
             if (leet * 2 > length) return Folding.None;
             return used;
@@ -163,6 +163,14 @@ internal sealed class LooseMatcher
 
         // Two characters with a space between them are more often two words.
         return spaces != 0 && length - wordGaps < 3 && !standsAlone ? Folding.None : used;
+    }
+
+    /// <summary>Whether no letter or digit goes on right before or after the match.</summary>
+    private static bool IsBounded(in LooseText text, int start, int length)
+    {
+        var end = start + length;
+        return (start == 0 || text.Details[start].Gap != LooseGap.None || !char.IsLetterOrDigit(text.Units[start - 1]))
+            && (end == text.Units.Length || text.Details[end].Gap != LooseGap.None || !char.IsLetterOrDigit(text.Units[end]));
     }
 
     /// <summary>Whether no character leans against the match from outside.</summary>

@@ -77,6 +77,13 @@ internal struct LooseText : IDisposable
             case CharacterClass.Space:
                 AddGap(LooseGap.Space);
                 break;
+            case CharacterClass.Separator when unit is '\'' or '\u2019':
+                // An apostrophe belongs to the word: she'd is not shed.
+                AddGap(LooseGap.Space);
+                break;
+            case CharacterClass.Separator when unit == '\u3001':
+                AddGap(LooseGap.Clause);
+                break;
             case CharacterClass.Separator or CharacterClass.Emoji:
                 AddGap(LooseGap.Sign);
                 break;
@@ -137,6 +144,10 @@ internal struct LooseText : IDisposable
         if (_details is not null) _details[_length] = new LooseUnit { Run = 1 };
         _length++;
     }
+
+    /// <summary>Whether a reader skips a unit between the characters of a word; half an emoji counts as such.</summary>
+    public static bool IsGap(char unit) => char.IsSurrogate(unit) || UnitClasses.Of(unit) is CharacterClass.Space or CharacterClass.Separator
+        or CharacterClass.ClauseEnd or CharacterClass.Emoji or CharacterClass.CombiningMark or CharacterClass.Invisible || unit == '.';
 
     /// <summary>i and l are told apart by nobody where 1 may mean either.</summary>
     public static char Canonical(char unit, Folding folding) => unit == 'l' && (folding & Folding.Leet) != 0 ? 'i' : unit;

@@ -88,8 +88,10 @@ internal sealed class TextLook
                 if (index > 0 && IsPlainWord(text[index - 1]) && (_kinds[text[index - 1]] & IsInKeywords) == 0) return false;
                 return IsKnownAcross(text, index, index + 1, isReduced: true);
             default:
-                if ((kind & IsInKeywords) == 0) return false;
+                // The screen passes over digits that stand among Chinese characters.
                 var unit = Fold(text[index]);
+                if (HasLeet && char.IsAsciiLetter(unit) && (IsKnownDigit(text, index - 1) || IsKnownDigit(text, index + 1))) return true;
+                if ((kind & IsInKeywords) == 0) return false;
                 var isInRun = (index > 0 && Fold(text[index - 1]) == unit) || (index + 1 < text.Length && Fold(text[index + 1]) == unit);
                 return (isInRun || (kind & IsUnknownToGate) != 0) && IsKnownAround(text, index, isReduced: true);
         }
@@ -108,6 +110,10 @@ internal sealed class TextLook
             _ => true,
         };
     }
+
+    /// <summary>Whether a digit is read as a letter that a keyword has so.</summary>
+    private bool IsKnownDigit(ReadOnlySpan<char> text, int index) =>
+        (uint)index < (uint)text.Length && char.IsAsciiDigit(text[index]) && IsKnownAround(text, index, isReduced: true);
 
     /// <summary>Whether what stands beside a unit is known only after folding.</summary>
     private bool IsBesideSpecial(ReadOnlySpan<char> text, int index) =>

@@ -312,14 +312,15 @@ internal sealed class TextScreen
             var other = all & ~(latin | digit | wide | space | stop | comma | end);
 
             // What is unknown here may be a word.
+            var certain = latin | digit | wide;
             wide |= other;
-            var word = latin | digit | wide;
+            var word = certain | other;
 
             // Beyond the edge of a block that is not the text's, everything is possible.
             var wordAfter = (word >> 1) | (isEnd ? 0 : 1ul << (count - 1));
             var edge = 1ul << count;
             var wordBefore = (word << 1) | (isStart ? 0 : 1ul);
-            var noWord = ~word & all;
+            var noWord = ~certain & all;
             var noWordBefore2 = (noWord << 2) | 3;
             var noWordAfter2 = ((noWord | edge | (edge << 1)) >> 2) | ((noWord | edge) >> 1);
 
