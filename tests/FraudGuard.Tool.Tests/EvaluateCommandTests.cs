@@ -75,6 +75,17 @@ internal sealed class EvaluateCommandTests : ToolFixture
     }
 
     [Test]
+    public async Task A_dialogue_is_more_than_its_messages()
+    {
+        // No message of it reaches medium on its own; the rule over both does.
+        var data = Write("split.jsonl", """{"id":"d","label":"fraud","lang":"en","turns":[{"from":"peer","text":"here is your kit"},{"from":"peer","text":"and a hint"}]}""");
+
+        var report = (await RunAsync("evaluate", "--data", data, "--lexicon", LexiconFile, "--no-built-in", "--json")).Json;
+
+        AssertRate(Named(report["dialogues"], "all")["warned"], 1, 1);
+    }
+
+    [Test]
     public async Task Errors_are_listed_worst_first_with_the_signals_behind_them()
     {
         var report = (await EvaluateAsync("--json")).Json;

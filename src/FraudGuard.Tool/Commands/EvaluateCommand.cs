@@ -49,8 +49,8 @@ internal static class EvaluateCommand
             var items = CorpusReader.Read(request.Data).Where(item => CorpusSplit.Takes(half, item)).ToList();
             if (items.Count == 0) throw new ToolException("no message of the data belongs to this half. Give more data, or --split all.");
             var inspector = loaded.CreateInspector();
-            var (messages, dialogues) = ProgressReporter.Run(
-                console, "Inspecting", items.Count, report => CorpusScorer.Score(inspector, items, report, cancellationToken));
+            var (messages, dialogues) = await ProgressReporter.RunAsync(
+                console, "Inspecting", items.Count, report => CorpusScorer.ScoreAsync(inspector, items, report, cancellationToken));
             var report = new Evaluator(request).Evaluate(loaded.Version, messages, dialogues);
             if (result.GetValue(json)) JsonOutput.Write(console.Output, report);
             else EvaluationTables.Write(console.CreateRich(), report);

@@ -28,7 +28,7 @@ internal static class EvidenceBuildCommand
                 Culture = CultureOption.Of(result, language),
                 TimeProvider = console.Time,
             });
-            var receipt = ProgressReporter.Run(console, "Sealing", Steps, report => Build(builder, target, written => report((int)(Steps * Math.Min(1, written / Math.Max(1.0, size)))), cancellationToken));
+            var receipt = await ProgressReporter.RunAsync(console, "Sealing", Steps, report => BuildAsync(builder, target, written => report((int)(Steps * Math.Min(1, written / Math.Max(1.0, size)))), cancellationToken));
             if (result.GetValue(json))
             {
                 JsonOutput.Write(console.Output, new BuildRecord(target, receipt.Length, receipt.Manifest.Items.Count, receipt.Manifest.ManifestId, receipt.ManifestSha256));
@@ -44,14 +44,12 @@ internal static class EvidenceBuildCommand
         return command;
     }
 
-    // Progress bars of the console library are drawn by a thread of their own while the work blocks this one.
-    private static EvidenceReceipt Build(EvidenceBundleBuilder builder, string target, Action<long> report, CancellationToken cancellationToken)
+    private static async Task<EvidenceReceipt> BuildAsync(EvidenceBundleBuilder builder, string target, Action<long> report, CancellationToken cancellationToken)
     {
         var receipt = (EvidenceReceipt?)null;
         try
         {
-            FileOutput.WriteAsync(target, async stream => receipt = await builder.BuildAsync(new ProgressStream(stream, report), cancellationToken))
-                .GetAwaiter().GetResult();
+            await FileOutput.WriteAsync(target, async stream => receipt = await builder.BuildAsync(new ProgressStream(stream, report), cancellationToken));
         }
         catch (Exception e) when (e is InvalidOperationException or InvalidDataException)
         {

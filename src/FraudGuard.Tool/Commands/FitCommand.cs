@@ -62,7 +62,7 @@ internal static class FitCommand
         {
             data, split, lexicons, noBuiltIn, l2, l1, prior, cost, balance, falseAlarms, dryRun, output, json,
         };
-        command.SetAction((result, cancellationToken) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             var loaded = SharedOptions.Load(result, lexicons, noBuiltIn);
             var model = new FitModel(loaded);
@@ -79,7 +79,7 @@ internal static class FitCommand
                 throw new ToolException("--false-alarms sets the bias, and no lexicon file given states one. Give the one that does with --lexicon, too.");
             var (messages, skipped) = ReadMessages(result.GetRequiredValue(data), SharedOptions.HalfOf(result.GetRequiredValue(split)));
             var run = new FitRun(model, settings, messages);
-            var outcome = ProgressReporter.Run(console, "Fitting", run.Steps, step => run.Run(step, cancellationToken));
+            var outcome = await ProgressReporter.RunAsync(console, "Fitting", run.Steps, step => Task.FromResult(run.Run(step, cancellationToken)));
             var report = new FitReport
             {
                 LexiconVersion = loaded.Version,
@@ -98,7 +98,7 @@ internal static class FitCommand
             };
             if (result.GetValue(json)) JsonOutput.Write(console.Output, report);
             else FitTables.Write(console.CreateRich(), report);
-            return Task.FromResult(ExitCode.Success);
+            return ExitCode.Success;
         });
         return command;
     }

@@ -41,32 +41,32 @@ internal static class LintCommand
         {
             if (result.GetValue(noBuiltIn) && result.GetValue(files) is not { Length: > 0 }) result.AddError("--no-built-in leaves nothing to lint without a lexicon file.");
         });
-        command.SetAction((result, cancellationToken) =>
+        command.SetAction(async (result, cancellationToken) =>
         {
             var paths = result.GetValue(files) ?? [];
             var lintsGuidance = result.GetResult(guidance) is not null;
             var findings = new List<LintFinding>();
             if (paths.Length > 0 || !lintsGuidance)
-                findings.AddRange(LintLexicons(console, paths, !result.GetValue(noBuiltIn), result.GetValue(common), result.GetValue(data) ?? [], cancellationToken));
+                findings.AddRange(await LintLexiconsAsync(console, paths, !result.GetValue(noBuiltIn), result.GetValue(common), result.GetValue(data) ?? [], cancellationToken));
             if (lintsGuidance || paths.Length == 0)
                 findings.AddRange(GuidanceLint.Check(result.GetValue(guidance) ?? [], DateOnly.FromDateTime(console.Time.GetUtcNow().Date)));
             var report = LintReport.Of(findings);
             if (result.GetValue(json)) JsonOutput.Write(console.Output, report);
             else Write(console.Output, report);
-            return Task.FromResult(report.Errors + report.Warnings > 0 ? ExitCode.Findings : ExitCode.Success);
+            return report.Errors + report.Warnings > 0 ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
     }
 
-    private static List<LintFinding> LintLexicons(
+    private static async Task<List<LintFinding>> LintLexiconsAsync(
         ToolConsole console, IReadOnlyList<string> paths, bool useBuiltIn, string? common, IReadOnlyList<string> data, CancellationToken cancellationToken)
     {
         var lint = new LexiconLint(paths, useBuiltIn);
         List<LintFinding> findings = [.. lint.Findings, .. lint.Check(common is null ? CommonWordLint.BuiltInWords() : CommonWordLint.ReadWords(common))];
         if (data.Count == 0 || lint.Set is not { } set) return findings;
         var items = CorpusReader.Read(data);
-        var firing = ProgressReporter.Run(
-            console, "Inspecting", items.Count, report => UseLint.FiringIds(new MessageInspector(set), items, report, cancellationToken));
+        var firing = await ProgressReporter.RunAsync(
+            console, "Inspecting", items.Count, report => Task.FromResult(UseLint.FiringIds(new MessageInspector(set), items, report, cancellationToken)));
         findings.AddRange(lint.Linted.SelectMany(linted => UseLint.Check(linted.Lexicon, linted.Places, firing, items.Count)));
         return findings;
     }

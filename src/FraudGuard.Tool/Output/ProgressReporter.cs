@@ -6,16 +6,16 @@ namespace FraudGuard.Tool.Output;
 internal static class ProgressReporter
 {
     /// <summary>Runs work that reports how many of <paramref name="total"/> steps are done.</summary>
-    public static T Run<T>(ToolConsole console, string title, int total, Func<Action<int>, T> work)
+    public static async Task<T> RunAsync<T>(ToolConsole console, string title, int total, Func<Action<int>, Task<T>> work)
     {
-        if (!console.ErrorIsTerminal) return work(static _ => { });
-        return console.CreateRichError().Progress()
+        if (!console.ErrorIsTerminal) return await work(static _ => { });
+        return await console.CreateRichError().Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context =>
+            .StartAsync(async context =>
             {
                 var task = context.AddTask(Markup.Escape(title), maxValue: Math.Max(1, total));
-                return work(done => task.Value = done);
+                return await work(done => task.Value = done);
             });
     }
 }
