@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using FraudGuard.Guidance;
 
 namespace FraudGuard.Tests.Guidance;
@@ -107,5 +106,5 @@ public class GoldenPlanTests
         Assert.That(Directory.GetFiles(Folder()).Select(f => Path.GetFileNameWithoutExtension(f)!), Is.EquivalentTo(names));
     }
 
-    private static string Folder([CallerFilePath] string thisFile = "") => Path.Combine(Path.GetDirectoryName(thisFile)!, "Golden");
+    private static string Folder() => RepositoryFiles.At("tests", "FraudGuard.Tests", "Guidance", "Golden");
 }

@@ -127,7 +127,7 @@ public class GuidanceDocumentTests
     [Test]
     public void The_example_in_the_docs_loads()
     {
-        var docs = File.ReadAllText(Path.Combine(Docs(), "guidance.md"));
+        var docs = File.ReadAllText(RepositoryFiles.At("docs", "guidance.md"));
         var start = docs.IndexOf("```json", StringComparison.Ordinal) + 7;
 
         var catalog = Load(docs[start..docs.IndexOf("```", start, StringComparison.Ordinal)]).Build();
@@ -235,9 +235,6 @@ public class GuidanceDocumentTests
             default: (bytes[at], bytes[^1]) = (bytes[^1], bytes[at]); break;
         }
     }
-
-    private static string Docs([System.Runtime.CompilerServices.CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs"));
 
     private static string Fingerprint(GuidanceCatalogBuilder builder) =>
         builder.Version + string.Join(",", builder.Languages) + string.Join("\n", builder.GetTexts().Select(t => t.Key + t.Value)) + builder.Steps.Count;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using FraudGuard.Guidance;
@@ -77,9 +76,9 @@ public class GuidanceSchemaTests
     private static GuidanceFormatException Error(string document) =>
         Assert.Throws<GuidanceFormatException>(() => new GuidanceCatalogBuilder().AddJson(Encoding.UTF8.GetBytes(document), "x.json"))!;
 
-    private static JsonElement At(string path, [CallerFilePath] string thisFile = "")
+    private static JsonElement At(string path)
     {
-        var file = Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs", "schemas", "guidance.schema.json");
+        var file = RepositoryFiles.At("docs", "schemas", "guidance.schema.json");
         var element = JsonDocument.Parse(File.ReadAllBytes(file)).RootElement;
         foreach (var name in path.Split('/', StringSplitOptions.RemoveEmptyEntries)) element = element.GetProperty(name);
         return element;

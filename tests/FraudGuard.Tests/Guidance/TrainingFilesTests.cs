@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using FraudGuard.Guidance;
 
 namespace FraudGuard.Tests.Guidance;
@@ -18,11 +17,8 @@ public class TrainingFilesTests
         foreach (var topic in new TrainingProvider(GuidanceCatalog.BuiltIn).GetTopics(CultureInfo.GetCultureInfo(language)))
             renderer.Render(topic, writer);
 
-        var file = Path.Combine(Docs(), "training", $"training.{language}.md");
+        var file = RepositoryFiles.At("docs", "training", $"training.{language}.md");
         if (Environment.GetEnvironmentVariable("FRAUDGUARD_UPDATE_GOLDEN") == "1") File.WriteAllText(file, writer.ToString());
         Assert.That(writer.ToString(), Is.EqualTo(File.ReadAllText(file).ReplaceLineEndings("\n")));
     }
-
-    private static string Docs([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs"));
 }
