@@ -20,7 +20,11 @@ internal static class Transformations
 
     private static readonly Dictionary<string, string[]> Leet = new()
     {
-        ["a"] = ["4", "@"], ["e"] = ["3"], ["i"] = ["1"], ["o"] = ["0"], ["s"] = ["5", "$"],
+        ["a"] = ["4", "@"],
+        ["e"] = ["3"],
+        ["i"] = ["1"],
+        ["o"] = ["0"],
+        ["s"] = ["5", "$"],
     };
 
     public static IReadOnlyList<Transformation> All { get; } =

@@ -94,7 +94,13 @@ public class WarningRegistrationTests
     {
         public OutgoingPrompt GetPrompt(OutgoingVerdict verdict, SensitiveContent content, System.Globalization.CultureInfo culture) => new()
         {
-            Language = "en", Title = $"{content}, {verdict}", Why = "", Actions = [], Question = "", CancelLabel = "", GuidanceTopic = ScamCategory.OtherScam,
+            Language = "en",
+            Title = $"{content}, {verdict}",
+            Why = "",
+            Actions = [],
+            Question = "",
+            CancelLabel = "",
+            GuidanceTopic = ScamCategory.OtherScam,
         };
     }
 }
