@@ -9,6 +9,8 @@ namespace MessagePipeline;
 internal sealed class WarningReport(
     IMessageInspector inspector, IWarningProvider warnings, CultureInfo culture, TerminalStyle style) : IReport
 {
+    private const int MaxReasons = 5;
+
     public ValueTask<bool> WriteAsync(TextLine line, Stream output, CancellationToken cancellationToken)
     {
         var assessment = inspector.Inspect(line.Text);
@@ -27,10 +29,29 @@ internal sealed class WarningReport(
         return ValueTask.FromResult(true);
     }
 
-    /// <summary>Every signal with what it adds, heaviest first.</summary>
-    private static string Reasons(string message, FraudAssessment assessment) => string.Join(", ", assessment.Signals
-        .OrderByDescending(static signal => Math.Abs(signal.Weight))
-        .Select(signal => string.Create(
+    /// <summary>The signals that tell most, each place once, and what the others add together.</summary>
+    private static string Reasons(string message, FraudAssessment assessment)
+    {
+        var shown = new List<FraudSignal>();
+        foreach (var signal in assessment.Signals.OrderByDescending(static signal => Math.Abs(signal.Weight)))
+        {
+            if (shown.Count == MaxReasons) break;
+            if (!shown.Exists(other => Repeats(other, signal))) shown.Add(signal);
+        }
+
+        var reasons = string.Join(", ", shown.Select(signal => string.Create(
             CultureInfo.InvariantCulture,
             $"{(signal.Length == 0 ? signal.Id : Excerpt.Printable(message.AsSpan(signal.Index, Math.Min(signal.Length, Excerpt.MaxLength))))} {signal.Weight:+0.0;-0.0}")));
+        var others = assessment.Signals.Count - shown.Count;
+        if (others == 0) return reasons;
+        var rest = assessment.Signals.Sum(static signal => signal.Weight) - shown.Sum(static signal => signal.Weight);
+        return string.Create(CultureInfo.InvariantCulture, $"{reasons}, {others} more {rest:+0.0;-0.0}");
+    }
+
+    /// <summary>Whether a signal's place is one that has been shown, give or take its ends: rules over the same words.</summary>
+    private static bool Repeats(FraudSignal shown, FraudSignal signal)
+    {
+        var common = Math.Min(shown.Index + shown.Length, signal.Index + signal.Length) - Math.Max(shown.Index, signal.Index);
+        return signal.Length > 0 && 2 * common >= Math.Max(shown.Length, signal.Length);
+    }
 }
