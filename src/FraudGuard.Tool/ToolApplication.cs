@@ -55,6 +55,7 @@ internal static class ToolApplication
             LintCommand.Create(console),
             EvaluateCommand.Create(console),
             FitCommand.Create(console),
+            LearnCommand.Create(console),
             GuideCommand.Create(console),
             EvidenceCommand.Create(console),
         };

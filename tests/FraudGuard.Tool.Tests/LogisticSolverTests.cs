@@ -16,7 +16,10 @@ internal sealed class LogisticSolverTests : ToolFixture
         var settings = new FitSettings { L1 = seed % 3 * 0.7, BalanceSources = seed % 2 == 0, PriorIsZero = seed % 5 == 0 };
         const double l2 = 0.3;
 
-        var solved = LogisticSolver.Solve(model, rows, l2, settings, fitBias: true);
+        var entries = model.Entries.Select(e => new SolverEntry(e.Written, settings.PriorIsZero ? 0 : e.Written, l2, e.Lowest, e.Highest)).ToList();
+        var (weights, bias) = LogisticSolver.Solve(
+            entries, rows, FitRows.Importance(rows, settings), model.Written.Bias, fitBias: true, settings.L1, tolerance: 1e-6, CancellationToken.None);
+        var solved = new FitWeights(model.Entries.Select((e, i) => (e.Id, weights[i])).ToDictionary(), bias);
         var lowest = Objective(solved);
 
         for (var i = 0; i < 300; i++)
@@ -28,10 +31,10 @@ internal sealed class LogisticSolverTests : ToolFixture
             Assert.That(Objective(moved), Is.GreaterThanOrEqualTo(lowest - 1e-6));
         }
 
-        double Objective(FitWeights weights)
+        double Objective(FitWeights given)
         {
-            var prior = model.Entries.Select(e => weights.Weights[e.Id] - (settings.PriorIsZero ? 0 : e.Written)).ToList();
-            return LogisticSolver.Loss(model, rows, weights, settings) * rows.Sum(static r => r.Count)
+            var prior = model.Entries.Select(e => given.Weights[e.Id] - (settings.PriorIsZero ? 0 : e.Written)).ToList();
+            return LogisticSolver.Loss(model, rows, given, settings) * rows.Sum(static r => r.Count)
                 + l2 / 2 * prior.Sum(static d => d * d) + settings.L1 * prior.Sum(Math.Abs);
         }
     }

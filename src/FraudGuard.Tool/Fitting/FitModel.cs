@@ -1,6 +1,7 @@
 using FraudGuard.Inspection;
 using FraudGuard.Lexicons;
 using FraudGuard.Tool.Models;
+using LexiconFile = FraudGuard.Tool.Models.LexiconFile;
 
 namespace FraudGuard.Tool.Fitting;
 

@@ -9,6 +9,7 @@ internal sealed class LexiconFitter(FitModel model, FitSettings settings)
     // Which members of a limited group count depends on their weights; so fitted weights may change what counts.
     private const int MaxRounds = 4;
     private const int Decimals = 2;
+    private const double Tolerance = 1e-6;
 
     public FitWeights Fit(IReadOnlyList<CorpusItem> messages, double l2, CancellationToken cancellationToken)
     {
@@ -17,7 +18,7 @@ internal sealed class LexiconFitter(FitModel model, FitSettings settings)
         {
             var rows = FitRows.Of(model, model.CreateInspector(weights), messages, cancellationToken);
             // Whoever sets the bias afterwards still has it fitted along: else the weights would do its work.
-            var fitted = Rounded(LogisticSolver.Solve(model, rows, l2, settings, model.BiasMayMove));
+            var fitted = Rounded(Solve(rows, l2, cancellationToken));
             if (IsSame(fitted, weights)) break;
             weights = fitted;
         }
@@ -36,10 +37,17 @@ internal sealed class LexiconFitter(FitModel model, FitSettings settings)
         if (sources.Count < 2) return settings.L2.Max();
         return settings.L2.MinBy(l2 => sources.Average(source =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var weights = LogisticSolver.Solve(model, [.. rows.Where(r => r.Source != source)], l2, settings, model.BiasMayMove);
+            var weights = Solve([.. rows.Where(r => r.Source != source)], l2, cancellationToken);
             return LogisticSolver.Loss(model, [.. rows.Where(r => r.Source == source)], weights, settings);
         }));
+    }
+
+    private FitWeights Solve(List<FitRow> rows, double l2, CancellationToken cancellationToken)
+    {
+        var entries = model.Entries.Select(e => new SolverEntry(e.Written, settings.PriorIsZero ? 0 : e.Written, l2, e.Lowest, e.Highest)).ToList();
+        var (weights, bias) = LogisticSolver.Solve(
+            entries, rows, FitRows.Importance(rows, settings), model.Written.Bias, model.BiasMayMove, settings.L1, Tolerance, cancellationToken);
+        return new FitWeights(model.Entries.Select((e, i) => (e.Id, Weight: weights[i])).ToDictionary(static w => w.Id, static w => w.Weight, StringComparer.Ordinal), bias);
     }
 
     // A weight that hardly moved stays as written, to the last digit.

@@ -2,7 +2,7 @@ namespace FraudGuard.Tool.Fitting;
 
 /// <summary>
 /// Logistic regression with bounds and a prior, by coordinate descent with Newton steps: minimises
-/// Σ importance·loss + l2/2·Σ(w − prior)² + l1·Σ|w − prior|. The bias is neither bounded nor pulled.
+/// Σ importance·loss + Σ l2/2·(w − prior)² + l1·Σ|w − prior|. The bias is neither bounded nor pulled.
 /// </summary>
 /// <remarks>
 /// The problem is convex and every step is taken only if it lowers the sum, so the result depends on nothing but the
@@ -13,22 +13,21 @@ internal sealed class LogisticSolver
 {
     private const int MaxSweeps = 1000;
     private const int MaxHalvings = 30;
-    private const double Tolerance = 1e-6;
     private const double LongestStep = 4;
 
     private readonly IReadOnlyList<FitRow> _rows;
     private readonly double[] _importance;
     private readonly int[][] _rowsOf;
     private readonly double[] _logOdds;
-    private readonly IReadOnlyList<FittedEntry> _entries;
+    private readonly IReadOnlyList<SolverEntry> _entries;
     private readonly double[] _weights;
     private double _bias;
 
-    private LogisticSolver(IReadOnlyList<FittedEntry> entries, IReadOnlyList<FitRow> rows, double[] importance, FitWeights start)
+    private LogisticSolver(IReadOnlyList<SolverEntry> entries, IReadOnlyList<FitRow> rows, double[] importance, double bias)
     {
         (_entries, _rows, _importance) = (entries, rows, importance);
-        _weights = [.. entries.Select(e => start.Weights[e.Id])];
-        _bias = start.Bias;
+        _weights = [.. entries.Select(static e => e.Start)];
+        _bias = bias;
         _logOdds = [.. rows.Select(r => _bias + r.Offset + r.Features.Sum(f => _weights[f]))];
         var rowsOf = entries.Select(static _ => new List<int>()).ToArray();
         for (var row = 0; row < rows.Count; row++)
@@ -36,22 +35,29 @@ internal sealed class LogisticSolver
         _rowsOf = [.. rowsOf.Select(static r => r.ToArray())];
     }
 
-    public static FitWeights Solve(
-        FitModel model, IReadOnlyList<FitRow> rows, double l2, FitSettings settings, bool fitBias)
+    /// <param name="entries">The weights.</param>
+    /// <param name="rows">The messages; their features are places among the entries.</param>
+    /// <param name="importance">How much each row counts.</param>
+    /// <param name="bias">The log-odds of a message without features and offset, or where they begin.</param>
+    /// <param name="fitBias">Whether the bias moves too.</param>
+    /// <param name="l1">How much a weight has to gain before it leaves its prior at all.</param>
+    /// <param name="tolerance">The longest step of a sweep at which the search ends.</param>
+    /// <param name="cancellationToken">Ends the search with an exception.</param>
+    public static (double[] Weights, double Bias) Solve(
+        IReadOnlyList<SolverEntry> entries, IReadOnlyList<FitRow> rows, double[] importance, double bias, bool fitBias, double l1, double tolerance,
+        CancellationToken cancellationToken)
     {
-        var solver = new LogisticSolver(model.Entries, rows, FitRows.Importance(rows, settings), model.Written);
+        var solver = new LogisticSolver(entries, rows, importance, bias);
         var everyRow = Enumerable.Range(0, rows.Count).ToArray();
         for (var sweep = 0; sweep < MaxSweeps; sweep++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var longest = fitBias ? Math.Abs(solver.StepBias(everyRow)) : 0;
-            for (var i = 0; i < model.Entries.Count; i++)
-                longest = Math.Max(longest, Math.Abs(solver.StepWeight(i, settings.PriorIsZero ? 0 : model.Entries[i].Written, l2, settings.L1)));
-            if (longest < Tolerance) break;
+            for (var i = 0; i < entries.Count; i++) longest = Math.Max(longest, Math.Abs(solver.StepWeight(i, l1)));
+            if (longest < tolerance) break;
         }
 
-        return new FitWeights(
-            model.Entries.Select((e, i) => (e.Id, Weight: solver._weights[i])).ToDictionary(static w => w.Id, static w => w.Weight, StringComparer.Ordinal),
-            solver._bias);
+        return (solver._weights, solver._bias);
     }
 
     /// <summary>The mean loss of rows under weights, by importance: natural logarithm, lower is better.</summary>
@@ -78,14 +84,15 @@ internal sealed class LogisticSolver
         return step;
     }
 
-    private double StepWeight(int i, double prior, double l2, double l1)
+    private double StepWeight(int i, double l1)
     {
         var weight = _weights[i];
+        var (_, prior, l2, lowest, highest) = _entries[i];
         var (gradient, curvature) = Slopes(_rowsOf[i]);
         // Where the quadratic model of the loss, with both penalties, is lowest (soft thresholding around the prior).
         var pull = curvature * (weight - prior) - gradient;
         var away = Math.Sign(pull) * Math.Max(0, Math.Abs(pull) - l1) / (curvature + l2);
-        var target = Math.Clamp(prior + away, _entries[i].Lowest, _entries[i].Highest);
+        var target = Math.Clamp(prior + away, lowest, highest);
         var step = Math.Clamp(target - weight, -LongestStep, LongestStep);
         step = Shorten(step, _rowsOf[i], Penalty);
         _weights[i] += step;

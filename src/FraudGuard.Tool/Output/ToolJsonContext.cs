@@ -5,6 +5,7 @@ using FraudGuard.Tool.Evaluation;
 using FraudGuard.Tool.Evidence;
 using FraudGuard.Tool.Fitting;
 using FraudGuard.Tool.Inspecting;
+using FraudGuard.Tool.Learning;
 using FraudGuard.Tool.Linting;
 
 namespace FraudGuard.Tool.Output;
@@ -15,6 +16,7 @@ namespace FraudGuard.Tool.Output;
 [JsonSerializable(typeof(Dictionary<string, string[]>))]
 [JsonSerializable(typeof(EvaluationReport))]
 [JsonSerializable(typeof(FitReport))]
+[JsonSerializable(typeof(LearnReport))]
 [JsonSerializable(typeof(BuildRecord))]
 [JsonSerializable(typeof(VerificationRecord))]
 [JsonSerializable(typeof(LintReport))]
