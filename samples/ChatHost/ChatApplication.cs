@@ -35,8 +35,6 @@ internal static class ChatApplication
         app.MapHub<ChatHub>("/chat");
         app.MapGuidance();
         app.MapIncidents();
-        app.Lifetime.ApplicationStarted.Register(() =>
-            Console.Out.WriteLine($"Open {app.Urls.First()} in a browser, and the invitation shown there in a second window. Ctrl+C ends it."));
         return app;
     }
 

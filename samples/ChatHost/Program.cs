@@ -3,7 +3,9 @@ using ChatHost;
 await using var app = ChatApplication.Create(args);
 try
 {
-    await app.RunAsync();
+    await app.StartAsync();
+    Console.WriteLine($"Open {app.Urls.First()} in a browser. Ctrl+C ends it.");
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (IOException failure)
