@@ -17,6 +17,7 @@ internal sealed class Chromium
     public async Task Start()
     {
         if (!File.Exists(Executable)) Assert.Ignore("needs Chromium: apt-get install chromium fonts-noto-cjk");
+        Assertions.SetDefaultExpectTimeout(30_000);
         s_playwright = await Playwright.CreateAsync();
         s_browser = await s_playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

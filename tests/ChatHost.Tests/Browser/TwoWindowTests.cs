@@ -91,6 +91,7 @@ internal sealed class TwoWindowTests
     private static async Task<Person> OpenInvitedAsync(Person host, string language, Uri? address = null)
     {
         await host.PressAsync("start.two.button");
+        await Expect(host.Page.Locator("#invite-address")).Not.ToHaveValueAsync("");
         var invitation = new Uri(await host.Page.Locator("#invite-address").InputValueAsync());
         var guest = await Chromium.OpenAsync(language, address: address is null ? invitation : new Uri(address, invitation.Fragment));
         await guest.PressAsync("start.join");

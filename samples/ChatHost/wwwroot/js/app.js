@@ -36,6 +36,7 @@ $('composer').addEventListener('submit', event => {
   event.preventDefault();
   sendDraft();
 });
+$('text').addEventListener('input', () => { $('composer-note').textContent = ''; });
 $('text').addEventListener('keydown', event => {
   // While a Chinese input method is composing, Enter belongs to it.
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
@@ -104,8 +105,8 @@ function begin(entry) {
   for (const message of entry.messages) log.add(message, entry.state.peer);
 }
 
-async function leave() {
-  await connection.call('Leave').catch(() => {});
+function leave() {
+  connection.call('Leave').catch(() => {});
   forget();
   $('start-error').textContent = '';
 }

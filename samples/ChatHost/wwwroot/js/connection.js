@@ -9,6 +9,7 @@ export function refusalOf(error) {
 export class Connection {
   #hub;
   #handlers;
+  #up = Promise.withResolvers();
 
   /** @param handlers onMessage, onState, onUp (after every connect), onDown */
   constructor(handlers) {
@@ -22,8 +23,11 @@ export class Connection {
     this.#hub.serverTimeoutInMilliseconds = 15000;
     this.#hub.on('message', message => handlers.onMessage(message));
     this.#hub.on('state', state => handlers.onState(state));
-    this.#hub.onreconnecting(() => handlers.onDown());
-    this.#hub.onreconnected(() => handlers.onUp());
+    this.#hub.onreconnecting(() => {
+      this.#up = Promise.withResolvers();
+      handlers.onDown();
+    });
+    this.#hub.onreconnected(() => this.#comeUp());
   }
 
   get isUp() {
@@ -40,11 +44,18 @@ export class Connection {
         await new Promise(resolve => setTimeout(resolve, Math.min(250 * 2 ** attempt, 4000)));
       }
     }
-    await this.#handlers.onUp();
+    await this.#comeUp();
   }
 
-  call(method, ...values) {
+  /** Calls the server, as soon as there is a connection. */
+  async call(method, ...values) {
+    await this.#up.promise;
     return this.#hub.invoke(method, ...values);
+  }
+
+  #comeUp() {
+    this.#up.resolve();
+    return this.#handlers.onUp();
   }
 }
 

@@ -33,7 +33,8 @@ export class MessageLog {
       const before = this.#firstAfter(message.sequence);
       for (const part of parts) this.#element.insertBefore(part, before);
       this.#shown.set(message.sequence, { message, parts });
-      if (follow || message.isMine) this.#scrollToEnd();
+      if (message.warning && follow) parts[0].scrollIntoView({ block: 'start' });
+      else if (follow || message.isMine) this.#scrollToEnd();
     }
     while (this.#shown.has(this.last + 1)) this.last++;
     return message.sequence > this.last;

@@ -107,12 +107,17 @@ export class Report {
   }
 }
 
+/** "1,280.50" and "１２８０" are amounts too. It stays text, so that no digit is lost on the way. */
+function readAmount(text) {
+  const amount = text.normalize('NFKC').replace(/[\s,，]/g, '');
+  return /^\d{1,12}(\.\d{1,8})?$/.test(amount) ? amount : null;
+}
+
 function readTransfer(element) {
   const read = name => element.querySelector(`[name=${name}]`).value.trim();
   const at = read('at');
   return {
-    // "1,280.50" and "１２８０" are amounts too.
-    amount: Number(read('amount').normalize('NFKC').replace(/[\s,，]/g, '')) || null,
+    amount: readAmount(read('amount')),
     currency: read('currency').toUpperCase(),
     payeeAccount: read('payeeAccount'),
     payeeName: read('payeeName') || null,

@@ -1,6 +1,9 @@
 import { copyOf, create } from './dom.js';
 import { applyTexts, t } from './texts.js';
 
+/** What the card has buttons for need not be said in its list as well. */
+const withButtons = ['report', 'get-help'];
+
 /** A warning as a card below its message. */
 export function showWarning(sequence, warning, onAct) {
   const card = copyOf('warning-template');
@@ -13,7 +16,9 @@ export function showWarning(sequence, warning, onAct) {
   words.querySelector('.warning-title').textContent = warning.title;
   words.querySelector('.warning-why').textContent = warning.why;
   words.querySelector('.warning-do').lang = document.documentElement.lang;
-  words.querySelector('.warning-actions').append(...warning.actions.map(action => create('li', { textContent: action.text })));
+  words.querySelector('.warning-actions').append(...warning.actions
+    .filter(action => !withButtons.includes(action.id))
+    .map(action => create('li', { textContent: action.text })));
 
   const isReported = warning.verdict === 'report';
   const isDismissed = warning.verdict === 'not-scam';
