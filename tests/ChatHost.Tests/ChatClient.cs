@@ -36,8 +36,8 @@ internal sealed class ChatClient : IAsyncDisposable
     public Task<EntryView> CreateAsync(string? script = null, string language = "en", string? name = "Ann") =>
         _hub.InvokeAsync<EntryView>("Create", new CreateRequest(name, language, script));
 
-    public Task<EntryView> JoinAsync(string room, string? name = "Bob", string language = "en") =>
-        _hub.InvokeAsync<EntryView>("Join", new JoinRequest(room, name, language));
+    public Task<EntryView> JoinAsync(string invitation, string? name = "Bob", string language = "en") =>
+        _hub.InvokeAsync<EntryView>("Join", new JoinRequest(invitation, name, language));
 
     public Task<EntryView> ResumeAsync(string room, string key, long after) =>
         _hub.InvokeAsync<EntryView>("Resume", new ResumeRequest(room, key, "en", after));

@@ -16,7 +16,7 @@ internal sealed class HubTests
         await using var ann = await _server.ConnectAsync();
         await using var bob = await _server.ConnectAsync();
         var entry = await ann.CreateAsync();
-        await bob.JoinAsync(entry.Room);
+        await bob.JoinAsync(entry.Invitation);
         await Task.WhenAll(ann.SendAsync("one"), bob.SendAsync("two"), ann.SendAsync("three"));
         await ann.UntilAsync(static client => client.Received.Count == 3);
         await bob.UntilAsync(static client => client.Received.Count == 3);
@@ -33,7 +33,7 @@ internal sealed class HubTests
         await using var ann = await _server.ConnectAsync();
         await using var bob = await _server.ConnectAsync();
         var entry = await ann.CreateAsync();
-        await bob.JoinAsync(entry.Room);
+        await bob.JoinAsync(entry.Invitation);
         var id = Guid.NewGuid();
         var first = await ann.SendAsync("only once", id);
         for (var i = 0; i < 30; i++)
@@ -53,7 +53,7 @@ internal sealed class HubTests
         await using var ann = await _server.ConnectAsync();
         var bob = await _server.ConnectAsync();
         var entry = await ann.CreateAsync();
-        var bobs = await bob.JoinAsync(entry.Room);
+        var bobs = await bob.JoinAsync(entry.Invitation);
         await ann.SendAsync("one");
         await bob.UntilAsync(static client => client.Received.Count == 1);
         await bob.DisposeAsync();
@@ -74,8 +74,8 @@ internal sealed class HubTests
         await using var bob = await _server.ConnectAsync();
         await using var eve = await _server.ConnectAsync();
         var entry = await ann.CreateAsync();
-        await bob.JoinAsync(entry.Room);
-        Assert.That(await ChatClient.RefusalAsync(() => eve.JoinAsync(entry.Room)), Is.EqualTo(ChatError.RoomFull));
+        await bob.JoinAsync(entry.Invitation);
+        Assert.That(await ChatClient.RefusalAsync(() => eve.JoinAsync(entry.Invitation)), Is.EqualTo(ChatError.RoomFull));
         Assert.That(await ChatClient.RefusalAsync(() => eve.ResumeAsync(entry.Room, "guess", 0)), Is.EqualTo(ChatError.RoomGone));
         Assert.That(await ChatClient.RefusalAsync(() => eve.ResumeAsync("guess", entry.Key, 0)), Is.EqualTo(ChatError.RoomGone));
         Assert.That(await ChatClient.RefusalAsync(() => eve.SendAsync("hello")), Is.EqualTo(ChatError.RoomGone));
@@ -115,6 +115,15 @@ internal sealed class HubTests
     }
 
     [Test]
+    public async Task Who_calls_too_often_is_told_so()
+    {
+        await using var ann = await _server.ConnectAsync();
+        await ann.CreateAsync();
+        Assert.That(
+            await ChatClient.RefusalAsync(() => Task.WhenAll(Enumerable.Range(0, 300).Select(_ => ann.ContinueAsync()))), Is.EqualTo(ChatError.TooFast));
+    }
+
+    [Test]
     public async Task Names_are_short_and_hide_nothing()
     {
         await using var ann = await _server.ConnectAsync();
@@ -147,7 +156,7 @@ internal sealed class HubTests
         await using var ann = await _server.ConnectAsync();
         await using var bob = await _server.ConnectAsync();
         var entry = await ann.CreateAsync();
-        await bob.JoinAsync(entry.Room, language: "zh-Hans");
+        await bob.JoinAsync(entry.Invitation, language: "zh-Hans");
         await ann.SendAsync("请把名下所有资金转到安全账户接受核查，不要告诉任何人");
         await bob.UntilAsync(static client => client.Received.Count == 1);
         await ann.UntilAsync(static client => client.Received.Count == 1);

@@ -46,7 +46,7 @@ internal sealed class IncidentTests
         await using var ann = await _server.ConnectAsync();
         await using var bob = await _server.ConnectAsync();
         var entry = await ann.CreateAsync();
-        var bobs = await bob.JoinAsync(entry.Room);
+        var bobs = await bob.JoinAsync(entry.Invitation);
         await ann.SendAsync("hello");
         using var made = await _server.PostIncidentAsync(entry, new { language = "en" });
         Assert.That(made.StatusCode, Is.EqualTo(HttpStatusCode.OK));

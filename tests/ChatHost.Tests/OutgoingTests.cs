@@ -68,7 +68,7 @@ internal sealed class OutgoingTests
     {
         await using var bob = await _server.ConnectAsync();
         var entry = await _ann.CreateAsync();
-        await bob.JoinAsync(entry.Room);
+        await bob.JoinAsync(entry.Invitation);
         var id = Guid.NewGuid();
         var asked = await bob.SendAsync("the verification code is 482913", id);
         Assert.That(asked.Status, Is.EqualTo(SendStatus.Asked));

@@ -22,7 +22,7 @@ internal sealed class ChatDesk(
         if (script is not null)
         {
             room.Script = new RoomScript(script, script.Languages[culture.Name]);
-            room.Seats.Add(new Seat(room, room.Script.Text.Peer, Secrets.Create(), culture) { IsScripted = true, Budget = CreateBudget() });
+            room.Add(new Seat(room, room.Script.Text.Peer, Secrets.Create(), culture) { IsScripted = true, Budget = CreateBudget() });
         }
 
         return (seat, Enter(seat, after: 0));
@@ -31,17 +31,19 @@ internal sealed class ChatDesk(
     public async Task<(Seat Seat, EntryView Entry)> JoinAsync(JoinRequest request, string connection)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var room = rooms.Get(request.Room);
+        var room = rooms.GetInvited(request.Invitation);
         Seat seat;
         EntryView view;
+        IReadOnlyList<Parcel> news;
         using (await room.EnterAsync())
         {
-            if (room.Seats.Count >= 2) throw new ChatException(ChatError.RoomFull);
+            if (room.Seats.Length >= 2) throw new ChatException(ChatError.RoomFull);
             seat = Sit(room, request.Name, request.Language, connection);
             view = Enter(seat, after: 0);
+            news = ChatPost.PackState(room.Peer(seat));
         }
 
-        await post.ShowStateAsync(room.Peer(seat));
+        await post.SendAsync(news);
         return (seat, view);
     }
 
@@ -50,30 +52,39 @@ internal sealed class ChatDesk(
         ArgumentNullException.ThrowIfNull(request);
         var seat = rooms.GetSeat(request.Room, request.Key);
         EntryView view;
+        IReadOnlyList<Parcel> news;
         using (await seat.Room.EnterAsync())
         {
             seat.Connections.Add(connection);
             seat.Culture = Languages.Culture(request.Language);
             view = Enter(seat, request.After);
+            news = ChatPost.PackState(seat.Room.Peer(seat));
         }
 
-        await post.ShowStateAsync(seat.Room.Peer(seat));
+        await post.SendAsync(news);
         return (seat, view);
     }
 
     public async Task LeaveAsync(Seat seat, string connection)
     {
-        using (await seat.Room.EnterAsync()) seat.Connections.Remove(connection);
-        await post.ShowStateAsync(seat.Room.Peer(seat));
+        if (seat.Room.IsForgotten) return;
+        IReadOnlyList<Parcel> news;
+        using (await seat.Room.EnterAsync())
+        {
+            seat.Connections.Remove(connection);
+            news = ChatPost.PackState(seat.Room.Peer(seat));
+        }
+
+        await post.SendAsync(news);
     }
 
     public async Task<SendView> SendAsync(Seat seat, SendRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        RoomMessage message;
+        SendView sent;
+        IReadOnlyList<Parcel> news;
         using (await seat.Room.EnterAsync())
         {
-            if (seat.Room.IsForgotten) throw new ChatException(ChatError.RoomGone);
             if (request.Id == Guid.Empty) throw new ChatException(ChatError.Invalid);
 
             // What was taken already is neither checked nor counted again: the browser only missed the answer.
@@ -82,28 +93,29 @@ internal sealed class ChatDesk(
             var text = CheckText(request.Text);
             if (seat.Room.Messages.Count >= options.Value.MaximumMessages) throw new ChatException(ChatError.RoomOver);
             if (await gate.HoldBackAsync(seat, request, text) is { } heldBack) return heldBack;
-            message = await TakeAsync(seat, request.Id, text);
+            var message = await TakeAsync(seat, request.Id, text);
+            sent = Sent(seat, message);
+            news = post.Pack(message);
         }
 
-        await post.DeliverAsync(message);
-        return Sent(seat, message);
+        await post.SendAsync(news);
+        return sent;
     }
 
     /// <summary>Takes the next line of a script. It comes in like any other message.</summary>
-    public async Task<bool> SayNextLineAsync(Room room)
+    public async Task SayNextLineAsync(Room room)
     {
-        RoomMessage message;
+        IReadOnlyList<Parcel> news;
         using (await room.EnterAsync())
         {
-            if (room.Script is not { IsTyping: true } script || room.IsForgotten) return false;
+            if (room.Script is not { IsTyping: true } script) return;
             script.IsTyping = false;
-            if (room.Messages.Count >= options.Value.MaximumMessages) return false;
-            message = await TakeAsync(room.Seats[1], Guid.NewGuid(), script.Text.Lines[script.Next++].Text);
+            if (room.Messages.Count >= options.Value.MaximumMessages) return;
+            var message = await TakeAsync(room.Seats[1], Guid.NewGuid(), script.Text.Lines[script.Next++].Text);
+            news = [.. post.Pack(message), .. ChatPost.PackState(room.Seats[0])];
         }
 
-        await post.DeliverAsync(message);
-        await post.ShowStateAsync(room.Seats[0]);
-        return true;
+        await post.SendAsync(news);
     }
 
     public async Task<IReadOnlyList<WarningChange>> SetLanguageAsync(Seat seat, string? language)
@@ -125,9 +137,9 @@ internal sealed class ChatDesk(
 
     private Seat Sit(Room room, string? name, string? language, string connection)
     {
-        var seat = new Seat(room, PersonName.Clean(name, room.Seats.Count), Secrets.Create(), Languages.Culture(language)) { Budget = CreateBudget() };
+        var seat = new Seat(room, PersonName.Clean(name, room.Seats.Length), Secrets.Create(), Languages.Culture(language)) { Budget = CreateBudget() };
         seat.Connections.Add(connection);
-        room.Seats.Add(seat);
+        room.Add(seat);
         return seat;
     }
 
@@ -137,7 +149,7 @@ internal sealed class ChatDesk(
     {
         seat.Room.UsedAt = time.GetUtcNow();
         return new EntryView(
-            seat.Room.Id, seat.Key, options.Value.MaximumTextLength, ChatPost.Describe(seat),
+            seat.Room.Id, seat.Key, seat.Room.Invitation, options.Value.MaximumTextLength, ChatPost.Describe(seat),
             [.. seat.Room.Messages.Skip((int)Math.Clamp(after, 0, int.MaxValue)).Select(message => post.Describe(message, seat))]);
     }
 

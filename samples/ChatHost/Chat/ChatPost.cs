@@ -7,17 +7,15 @@ namespace ChatHost.Chat;
 /// <summary>Brings messages and news to browsers. What gets lost on the way is fetched by its number later.</summary>
 internal sealed class ChatPost(IHubContext<ChatHub> hub, RoomInspector inspector)
 {
-    public async Task DeliverAsync(RoomMessage message)
-    {
-        foreach (var seat in message.From.Room.Seats)
-        {
-            if (!seat.IsScripted) await PostAsync(seat, "message", Describe(message, seat));
-        }
-    }
+    public IReadOnlyList<Parcel> Pack(RoomMessage message) =>
+        [.. message.From.Room.Seats.Where(static seat => !seat.IsScripted).Select(seat => Pack(seat, "message", Describe(message, seat)))];
 
-    public async Task ShowStateAsync(Seat? seat)
+    public static IReadOnlyList<Parcel> PackState(Seat? seat) =>
+        seat is { IsScripted: false } ? [Pack(seat, "state", Describe(seat))] : [];
+
+    public async Task SendAsync(IReadOnlyList<Parcel> parcels)
     {
-        if (seat is { IsScripted: false }) await PostAsync(seat, "state", Describe(seat));
+        foreach (var parcel in parcels) await hub.Clients.Clients(parcel.Connections).SendAsync(parcel.Method, parcel.View);
     }
 
     public MessageView Describe(RoomMessage message, Seat seat)
@@ -37,6 +35,5 @@ internal sealed class ChatPost(IHubContext<ChatHub> hub, RoomInspector inspector
             script?.IsTyping ?? false, script?.CanContinue ?? false, script?.Suggestion);
     }
 
-    private Task PostAsync(Seat seat, string method, object view) =>
-        hub.Clients.Clients([.. seat.Connections]).SendAsync(method, view);
+    private static Parcel Pack(Seat seat, string method, object view) => new([.. seat.Connections], method, view);
 }

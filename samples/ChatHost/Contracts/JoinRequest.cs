@@ -1,4 +1,4 @@
 namespace ChatHost.Contracts;
 
 /// <summary>Takes the second seat of a room.</summary>
-internal sealed record JoinRequest(string? Room, string? Name, string? Language);
+internal sealed record JoinRequest(string? Invitation, string? Name, string? Language);

@@ -13,22 +13,22 @@ internal sealed class RoomDirectory(IOptions<ChatHostOptions> options, TimeProvi
     public Room Open()
     {
         if (_rooms.Count >= options.Value.MaximumRooms) throw new ChatException(ChatError.TooManyRooms);
-        var room = new Room(Secrets.Create()) { UsedAt = time.GetUtcNow() };
+        var room = new Room(Secrets.Create(), Secrets.Create()) { UsedAt = time.GetUtcNow() };
         _rooms[room.Id] = room;
         return room;
     }
 
-    public Room Get(string? id) =>
-        id is not null && _rooms.TryGetValue(id, out var room) ? room : throw new ChatException(ChatError.RoomGone);
+    public Room GetInvited(string? invitation) =>
+        invitation is not null && _rooms.Values.FirstOrDefault(room => Secrets.AreEqual(room.Invitation, invitation)) is { } room
+            ? room
+            : throw new ChatException(ChatError.RoomGone);
 
     /// <summary>The seat whose key this is. A wrong key is told nothing a missing room would not be told.</summary>
-    public Seat GetSeat(string? roomId, string? key)
-    {
-        var room = Get(roomId);
-        return key is not null && room.Seats.Find(seat => !seat.IsScripted && Secrets.AreEqual(seat.Key, key)) is { } own
+    public Seat GetSeat(string? roomId, string? key) =>
+        roomId is not null && key is not null && _rooms.TryGetValue(roomId, out var room)
+        && room.Seats.FirstOrDefault(seat => !seat.IsScripted && Secrets.AreEqual(seat.Key, key)) is { } own
             ? own
             : throw new ChatException(ChatError.RoomGone);
-    }
 
     public IReadOnlyList<Room> TakeIdle()
     {

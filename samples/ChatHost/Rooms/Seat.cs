@@ -11,7 +11,7 @@ internal sealed class Seat(Room room, string name, string key, CultureInfo cultu
     public Room Room { get; } = room;
 
     /// <summary>The account, in the host's own terms: what FraudGuard is told as sender and as subject.</summary>
-    public string Id { get; } = $"{room.Id}/{room.Seats.Count}";
+    public string Id { get; } = $"{room.Id}/{room.Seats.Length}";
 
     /// <summary>The conversation as this person sees it: what comes in for one goes out for the other.</summary>
     public string ConversationId => Id;

@@ -18,20 +18,26 @@ internal sealed partial class ScriptPlayer(
     {
         try
         {
+            IReadOnlyList<Parcel> news;
             using (await room.EnterAsync(lifetime.ApplicationStopping))
             {
                 // Several answers in a row get one line.
                 if (room.Script is not { CanContinue: true }) return;
                 room.Script.IsTyping = true;
+                news = ChatPost.PackState(room.Seats[0]);
             }
 
-            await post.ShowStateAsync(room.Seats[0]);
+            await post.SendAsync(news);
             await Task.Delay(options.Value.ScriptDelay, time, lifetime.ApplicationStopping);
             await desk.SayNextLineAsync(room);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
             // The host ends, and the talk with it.
+        }
+        catch (ChatException)
+        {
+            // The room was forgotten meanwhile.
         }
         catch (Exception failure)
         {

@@ -25,7 +25,7 @@ let topic = null;
 
 $('language').addEventListener('change', event => changeLanguage(event.target.value));
 $('open-room').addEventListener('click', () => enter('Create', { name: $('name').value, language: language() }));
-$('join').addEventListener('click', () => enter('Join', { room: invitation(), name: $('name').value, language: language() }));
+$('join').addEventListener('click', () => enter('Join', { invitation: invitation(), name: $('name').value, language: language() }));
 $('leave').addEventListener('click', leave);
 $('who').addEventListener('click', openIdentity);
 $('scammed').addEventListener('click', () => guidance.open(topic, true));
@@ -88,7 +88,7 @@ async function enter(method, request) {
   $('start-error').textContent = '';
   try {
     const entry = await connection.call(method, request);
-    seat = { room: entry.room, key: entry.key };
+    seat = { room: entry.room, key: entry.key, invitation: entry.invitation };
     keepSeat();
     history.replaceState(null, '', location.pathname);
     begin(entry);
@@ -138,7 +138,7 @@ async function fetchMissing() {
   if (isFetching) return;
   isFetching = true;
   try {
-    begin(await connection.call('Resume', { ...seat, language: language(), after: log.last }));
+    begin(await connection.call('Resume', { room: seat.room, key: seat.key, language: language(), after: log.last }));
   } catch (error) {
     if (refusalOf(error) === 'room-gone') {
       forget();
@@ -167,7 +167,7 @@ function showState(next) {
     : next.peerIsHere ? t('chat.here') : t('chat.away');
   $('who').disabled = !next.peer;
   $('invite').hidden = next.peer !== undefined && next.peer !== null;
-  if (seat) $('invite-address').value = `${location.origin}${location.pathname}#room=${seat.room}`;
+  if (seat) $('invite-address').value = `${location.origin}${location.pathname}#room=${seat.invitation}`;
   $('script').hidden = !next.isScripted;
   $('suggestion').hidden = !next.suggestion;
   $('suggestion').querySelector('bdi').textContent = next.suggestion ?? '';

@@ -100,7 +100,7 @@ export class Guidance {
     $('plan-failed').hidden = true;
     const page = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
     const article = document.adoptNode(page.querySelector('article'));
-    // On this page the plan stands below a heading of the second level.
+    // On this page the plan stands below a heading of its own.
     for (const heading of article.querySelectorAll('h3')) rename(heading, 'h4');
     for (const heading of article.querySelectorAll('h2')) rename(heading, 'h3');
     for (const heading of article.querySelectorAll('h1')) rename(heading, 'h2');
