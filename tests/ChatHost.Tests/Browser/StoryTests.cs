@@ -114,6 +114,9 @@ internal sealed class StoryTests
         await Expect(plan).ToContainTextAsync(ann.Language switch { "zh-Hans" => "110", "zh-Hant" => "165", _ => "159" });
         var steps = plan.GetByLabel(ann.Word("help.done"), new() { Exact = true });
         await Pictures.TakeAsync(ann, "help");
+        await ann.PressAsync("help.show");
+        await Expect(ann.Page.Locator("#progress")).ToBeFocusedAsync();
+        await Pictures.TakeAsync(ann, "steps");
         await steps.Nth(0).CheckAsync();
         await steps.Nth(1).CheckAsync();
         var all = await steps.CountAsync();

@@ -21,6 +21,11 @@ export class Guidance {
     for (const way of means) $('paid').append(tick('help.paid.', way));
     $('case').addEventListener('submit', event => event.preventDefault());
     $('case').addEventListener('change', () => this.refresh());
+    $('case-done').addEventListener('click', () => {
+      $('case-details').open = false;
+      $('progress').focus();
+      $('progress').scrollIntoView({ block: 'center' });
+    });
     $('help-close').addEventListener('click', () => this.close());
     $('plan-retry').addEventListener('click', () => this.refresh());
     this.#panel.addEventListener('keydown', event => {

@@ -79,6 +79,7 @@ export class Report {
       $('report-status').textContent = t('report.ready', { messages: made.messages, transfers: made.transfers });
       $('seal').textContent = made.manifestSha256;
       $('files').hidden = false;
+      $('files').scrollIntoView({ block: 'nearest' });
     } catch {
       $('report-status').textContent = t('report.failed');
     }
