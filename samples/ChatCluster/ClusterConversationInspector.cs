@@ -19,7 +19,7 @@ public sealed class ClusterConversationInspector(IGrainFactory grains, IMessageI
     private long _retries;
 
     /// <summary>For how long a call is tried again before its last failure is thrown. A silo that was killed is missed for some seconds.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How often a call was made again.</summary>
     public long Retries => Interlocked.Read(ref _retries);
@@ -83,9 +83,11 @@ public sealed class ClusterConversationInspector(IGrainFactory grains, IMessageI
             {
                 return await call(grain).WaitAsync(cancellationToken);
             }
-            // Whatever else it is, a silo or the storage that is gone, in doubt or refuses: the id makes a second try safe.
+            // Whatever else it is, a silo or the storage is gone, in doubt or refuses (Orleans also gives up with
+            // OperationCanceledException): the id makes a second try safe.
             catch (Exception exception) when (
-                exception is not (ArgumentException or AggregateException or OperationCanceledException)
+                exception is not (ArgumentException or AggregateException)
+                && !cancellationToken.IsCancellationRequested
                 && clock.GetElapsedTime(started) < Patience)
             {
                 Interlocked.Increment(ref _retries);

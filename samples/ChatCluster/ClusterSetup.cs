@@ -40,12 +40,12 @@ internal static class ClusterSetup
             options.EntryExpiry = TimeSpan.FromSeconds(Math.Ceiling(conversations.Value.Lifetime.TotalSeconds));
         }));
         silo.Configure<SiloMessagingOptions>(static options => options.ResponseTimeout = ResponseTimeout);
-        // A silo that doesn't answer three probes in a row is declared dead: some 6 seconds. On a machine of its own; a busy
-        // one that it shares needs more, or the living are taken for dead.
+        // A silo that doesn't answer three probes in a row is declared dead: some 6 seconds, more on a busy machine.
         silo.Configure<ClusterMembershipOptions>(static options =>
         {
             options.ProbeTimeout = TimeSpan.FromSeconds(2);
             options.MinProbeTimeout = TimeSpan.FromSeconds(2);
+            options.MaxProbeTimeout = TimeSpan.FromSeconds(5);
             options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         });
         return silo;

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # A Redis of its own, silos, a load on them, a table. Needs redis-server and the .NET SDK; leaves nothing behind.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
 
 usage() {
     cat <<'TEXT'
@@ -15,6 +14,7 @@ Usage: samples/ChatCluster/run.sh [options]
   --scams PERCENT       conversations that are scams (default 10)
   --warm-up N           messages before, not measured (default 20000)
   --in-process          measure the inspector without a cluster as well
+  --program FILE        the built ChatCluster, instead of building it
   --fsync MODE          Redis's appendfsync: always, everysec (default) or no
 TEXT
 }
@@ -24,7 +24,7 @@ fail() {
     exit 2
 }
 
-silos=2 runs=1 kill_one=false messages=20000 conversations=1000 concurrency=64 scams=10 warm_up=20000 in_process=false fsync=everysec
+silos=2 runs=1 kill_one=false messages=20000 conversations=1000 concurrency=64 scams=10 warm_up=20000 in_process=false program='' fsync=everysec
 while [ $# -gt 0 ]; do
     case $1 in
         --kill) kill_one=true; shift; continue ;;
@@ -32,7 +32,7 @@ while [ $# -gt 0 ]; do
         --help | -h) usage; exit 0 ;;
     esac
     case $1 in
-        --silos | --runs | --messages | --conversations | --concurrency | --scams | --warm-up | --fsync) ;;
+        --silos | --runs | --messages | --conversations | --concurrency | --scams | --warm-up | --program | --fsync) ;;
         *) fail "unknown option $1; --help shows them" ;;
     esac
     [ $# -gt 1 ] || fail "$1 needs a value"
@@ -44,6 +44,7 @@ while [ $# -gt 0 ]; do
         --concurrency) concurrency=$2 ;;
         --scams) scams=$2 ;;
         --warm-up) warm_up=$2 ;;
+        --program) program=$(realpath -- "$2") ;;
         --fsync) fsync=$2 ;;
     esac
     shift 2
@@ -53,7 +54,6 @@ done
 [[ $fsync =~ ^(always|everysec|no)$ ]] || fail "--fsync is always, everysec or no, not '$fsync'"
 if $kill_one && [[ ,$silos, == *,1,* ]]; then fail '--kill needs two silos or more: with one, nobody is left to answer'; fi
 command -v redis-server >/dev/null || fail 'redis-server is not installed. On Debian and Ubuntu: apt-get install redis-server'
-command -v dotnet >/dev/null || fail 'the .NET SDK is not installed; see https://dotnet.microsoft.com/download'
 
 work=$(mktemp -d)
 redis='' port='' silos_running=() others=()
@@ -67,9 +67,12 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-printf 'building…\n'
-dotnet build -c Release -v quiet --nologo -p:RunAnalyzers=false -o "$work/bin" >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
-program=$work/bin/ChatCluster
+if [ -z "$program" ]; then
+    command -v dotnet >/dev/null || fail 'the .NET SDK is not installed; see https://dotnet.microsoft.com/download'
+    printf 'building…\n'
+    dotnet build "$(dirname "${BASH_SOURCE[0]}")" -c Release -v quiet --nologo -p:RunAnalyzers=false -o "$work/bin" >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 1; }
+    program=$work/bin/ChatCluster
+fi
 
 # Redis itself finds out which port is free.
 start_redis() {

@@ -23,6 +23,8 @@ internal sealed class ConversationGrain(
     public const string StateName = "record";
     public const string StorageName = "conversations";
 
+    private CountedMessage? _latest;
+
     // The last write failed: it may have reached the storage or not.
     private bool _unsure;
 
@@ -35,16 +37,26 @@ internal sealed class ConversationGrain(
         Check(message.ConversationId);
         var id = MessageHash.Of(messageId);
         var record = await ReadAsync();
+        // It comes again, because the answer was lost or could not be written. Assessing it anew would find no phrase that it
+        // and the message before it say together: the end of that one is no longer the sender's last.
+        if (_latest is { } latest && latest.Id == id && latest.Follows(record))
+        {
+            if (!record.Has(id)) await WriteAsync(latest.Record);
+            return latest.Answer;
+        }
+
         if (record.Has(id))
         {
-            // Counted already: the answer was lost. Assessed as it was then, and nothing is written.
+            // Counted by a silo that is gone. Assessed as it was then, and nothing is written.
             using var past = open.Open(ConversationId, record.StateFor(id));
             return await inspector.InspectAsync(message);
         }
 
         using var state = open.Open(ConversationId, record.State);
         var assessment = await inspector.InspectAsync(message);
-        if (state.IsChanged) await WriteAsync(record.With(id, state.Bytes));
+        if (!state.IsChanged) return assessment;
+        _latest = new CountedMessage(id, assessment, record.With(id, state.Bytes));
+        await WriteAsync(_latest.Record);
         return assessment;
     }
 
@@ -78,6 +90,7 @@ internal sealed class ConversationGrain(
     public async Task ForgetAsync()
     {
         var record = await ReadAsync();
+        _latest = null;
         using var state = open.Open(ConversationId, record.State);
         await inspector.ForgetAsync(ConversationId);
         if (stored.RecordExists) await ChangeAsync(stored.ClearStateAsync);

@@ -19,12 +19,13 @@ internal sealed class ClusterTarget : ILoadTarget
 
     public long Retries => _inspector.Retries;
 
-    public static async Task<ClusterTarget> ConnectAsync(string address, string cluster)
+    public static async Task<ClusterTarget> ConnectAsync(string address, string cluster, IMessageInspector messages)
     {
         var redis = await RedisServer.FindAsync(address);
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Services.AddFraudGuard();
+        builder.Services.AddSingleton(messages);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ClusterConversationInspector>();
         builder.UseOrleansClient(client => client.UseRedis(redis, cluster));
         var host = builder.Build();

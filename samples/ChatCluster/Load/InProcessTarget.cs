@@ -3,13 +3,13 @@ using FraudGuard.Inspection;
 namespace ChatCluster.Load;
 
 /// <summary>The inspector in this process.</summary>
-internal sealed class InProcessTarget : ILoadTarget
+internal sealed class InProcessTarget(IMessageInspector messages) : ILoadTarget
 {
     private readonly Reference _library = new(static conversations =>
     {
         conversations.MemoryConversations = int.MaxValue;
         conversations.MemoryBytes = long.MaxValue;
-    });
+    }, messages);
 
     public long Retries => 0;
 

@@ -10,14 +10,13 @@ internal sealed class Workload(string name, int messages, int conversations, int
     public int Conversations => conversations;
 
     /// <summary>Reads the dialogues and has the library play them, so that every answer and state is known before.</summary>
-    public static async Task<(Workload WarmUp, Workload Load)> CreateAsync(LoadOptions options)
+    public static async Task<(Workload WarmUp, Workload Load)> CreateAsync(LoadOptions options, Reference whole)
     {
         var dialogues = DialogueFile.Read(options.Dialogues);
         var length = Length(options.Messages, options.Conversations);
         var scams = new List<Script>();
         var benign = new List<Script>();
-        using (var whole = new Reference(static _ => { }))
-        using (var withoutEnds = new Reference(static conversations => conversations.SplitLength = 0))
+        using (var withoutEnds = new Reference(static conversations => conversations.SplitLength = 0, whole.Messages))
         {
             foreach (var dialogue in dialogues)
                 if (await Script.CreateAsync(dialogue, length, whole, withoutEnds) is { } script) (dialogue.IsFraud ? scams : benign).Add(script);
