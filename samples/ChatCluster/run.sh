@@ -80,6 +80,7 @@ start_redis() {
     for try in 1 2 3 4 5 6 7 8 9 10; do
         port=$((20000 + RANDOM % 10000))
         mkdir -p "$work/redis"
+        : >"$work/redis.log"
         redis-server --port "$port" --bind 127.0.0.1 --dir "$work/redis" --save '' --appendonly yes --appendfsync "$fsync" >"$work/redis.log" 2>&1 &
         redis=$!
         until grep -q 'Ready to accept connections' "$work/redis.log"; do
@@ -103,6 +104,7 @@ wait_for() {
 
 start_silo() {
     local log=$work/silo-$1.log
+    : >"$log"
     "$program" silo --redis "127.0.0.1:$port" --cluster "$2" >"$log" 2>&1 &
     silos_running+=($!)
     wait_for 'silo ready' "$log" $! || { cat "$log" >&2; printf 'error: a silo did not start\n' >&2; exit 1; }
@@ -141,6 +143,7 @@ measure() {
     # A name of its own, so that these silos look for none of the run before.
     for ((i = 0; i < count; i++)); do start_silo "$i" "$cluster"; done
     rm -f "$work/row"
+    : >"$log"
     "$program" load --redis "127.0.0.1:$port" --cluster "$cluster" --messages "$messages" --conversations "$conversations" \
         --concurrency "$concurrency" --scams "$scams" --warm-up "$warm_up" --row "$work/row" >"$log" 2>&1 &
     load=$!
@@ -150,6 +153,7 @@ measure() {
         redis_time=$(processor_time "$redis")
         if $kill_one && wait_for '^40 %' "$log" "$load"; then
             kill -KILL "${silos_running[0]}"
+            wait "${silos_running[0]}" 2>/dev/null || true
             printf '%s silos: killed one at 40 %%\n' "$count"
         fi
         wait_for '^100 %' "$log" "$load" || true

@@ -14,10 +14,10 @@ internal sealed class EndToEndTests
         if (!IsInstalled("redis-server")) Assert.Ignore("redis-server is not installed (apt-get install redis-server).");
         var (exitCode, output) = await RunAsync(
             "bash", Repository.PathOf("samples/ChatCluster/run.sh"),
-            "--program", Program, "--silos", "2", "--kill", "--messages", "6000", "--conversations", "400", "--scams", "50", "--warm-up", "0");
+            "--program", Program, "--silos", "2", "--kill", "--messages", "3000", "--conversations", "300", "--scams", "50", "--warm-up", "0");
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Contain("killed one at 40 %"));
-        Assert.That(output, Does.Contain("acknowledged    6,000 of 6,000"));
+        Assert.That(output, Does.Contain("acknowledged    3,000 of 3,000"));
         Assert.That(output, Does.Not.Contain(" 0 retries"), "nobody was missed");
         Assert.That(output, Does.Contain("verified: every message was acknowledged and has had its effect, once"));
     }

@@ -19,9 +19,8 @@ internal sealed class ClusterTarget : ILoadTarget
 
     public long Retries => _inspector.Retries;
 
-    public static async Task<ClusterTarget> ConnectAsync(string address, string cluster, IMessageInspector messages)
+    public static async Task<ClusterTarget> ConnectAsync(ConfigurationOptions redis, string cluster, IMessageInspector messages)
     {
-        var redis = await RedisServer.FindAsync(address);
         var builder = Host.CreateEmptyApplicationBuilder(settings: null);
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton(messages);
@@ -36,7 +35,7 @@ internal sealed class ClusterTarget : ILoadTarget
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
             host.Dispose();
-            throw new UnusableException($"No silo of the cluster '{cluster}' answers. Start one: dotnet run --project samples/ChatCluster -- silo --redis {address} --cluster {cluster}", e);
+            throw new UnusableException($"No silo of the cluster '{cluster}' answers. Start one: dotnet run --project samples/ChatCluster -- silo --redis {redis.EndPoints[0]} --cluster {cluster}", e);
         }
 
         return new ClusterTarget(host, await ConnectionMultiplexer.ConnectAsync(redis), host.Services.GetRequiredService<ClusterConversationInspector>());

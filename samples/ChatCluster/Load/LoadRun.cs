@@ -7,12 +7,14 @@ internal static class LoadRun
 {
     public static async Task<int> RunAsync(LoadOptions options)
     {
-        // Before anything that takes time: is there a Redis, and a silo?
-        using var reference = new Reference(static _ => { });
-        await using ILoadTarget target = options.Redis is { } redis
-            ? await ClusterTarget.ConnectAsync(redis, options.Cluster, reference.Messages)
-            : new InProcessTarget(reference.Messages);
-        var (warmUp, load) = await Workload.CreateAsync(options, reference);
+        // First what can be wrong, then what takes time.
+        var dialogues = DialogueFile.Read(options.Dialogues);
+        var redis = options.Redis is { } address ? await RedisServer.FindAsync(address) : null;
+        using var library = new Reference(static _ => { });
+        await using ILoadTarget target = redis is null
+            ? new InProcessTarget(library.Messages)
+            : await ClusterTarget.ConnectAsync(redis, options.Cluster, library.Messages);
+        var (warmUp, load) = await Workload.CreateAsync(options, dialogues, library);
         // In this process nothing waits; more workers than processors would only measure how they are put off.
         var workers = Math.Min(load.Conversations, target is InProcessTarget ? Math.Min(options.Concurrency, Environment.ProcessorCount) : options.Concurrency);
         if (warmUp.Messages > 0) await new LoadGenerator(target, warmUp, workers, showProgress: false).RunAsync();

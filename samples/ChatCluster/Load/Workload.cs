@@ -9,10 +9,10 @@ internal sealed class Workload(string name, int messages, int conversations, int
 
     public int Conversations => conversations;
 
-    /// <summary>Reads the dialogues and has the library play them, so that every answer and state is known before.</summary>
-    public static async Task<(Workload WarmUp, Workload Load)> CreateAsync(LoadOptions options, Reference whole)
+    /// <summary>Has the library play the dialogues, so that every answer and state is known before.</summary>
+    public static async Task<(Workload WarmUp, Workload Load)> CreateAsync(
+        LoadOptions options, IReadOnlyList<Dialogue> dialogues, Reference whole)
     {
-        var dialogues = DialogueFile.Read(options.Dialogues);
         var length = Length(options.Messages, options.Conversations);
         var scams = new List<Script>();
         var benign = new List<Script>();
