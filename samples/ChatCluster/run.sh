@@ -98,7 +98,7 @@ wait_for() {
     until grep -q "$1" "$2"; do
         # Once more, for what it wrote before it ended.
         kill -0 "$3" 2>/dev/null || { grep -q "$1" "$2"; return; }
-        sleep 0.05
+        sleep 0.2
     done
 }
 
@@ -180,15 +180,18 @@ median() {
 }
 
 show() {
-    local rows=$work/rows-$1 silo redis_cost
+    local rows=$work/rows-$1 silo redis_cost cores
     silo=$(median 12 "$rows")
     redis_cost=$(median 13 "$rows")
     # What a killed silo has used is not known.
     if $kill_one; then silo='' redis_cost=''; fi
-    printf '| %-10s | %10.0f | %8.0f | %8.0f | %8.0f | %8.0f | %7.0f | %9s | %8.1f | %9s | %8.0f |\n' "$1" \
+    # How much of the machine it got: others may have been at work.
+    cores=$(awk "BEGIN { printf \"%.2f\", $(median 1 "$rows") * (${silo:-0} / 10 + $(median 11 "$rows") + ${redis_cost:-0} / 10) / 1000000 }")
+    if $kill_one; then cores=''; fi
+    printf '| %-10s | %10.0f | %8.0f | %8.0f | %8.0f | %8.0f | %7.0f | %9s | %8.1f | %9s | %5s | %8.0f |\n' "$1" \
         "$(median 1 "$rows")" "$(median 2 "$rows")" "$(median 3 "$rows")" "$(median 4 "$rows")" "$(median 5 "$rows")" "$(median 8 "$rows")" \
         "${silo:+$(awk "BEGIN { printf \"%.1f\", $silo / 10 }")}" "$(median 11 "$rows")" \
-        "${redis_cost:+$(awk "BEGIN { printf \"%.1f\", $redis_cost / 10 }")}" "$(median 14 "$rows")"
+        "${redis_cost:+$(awk "BEGIN { printf \"%.1f\", $redis_cost / 10 }")}" "$cores" "$(median 14 "$rows")"
 }
 
 ticks=$(getconf CLK_TCK)
@@ -200,9 +203,9 @@ done
 
 printf '\nMedians of %s, %s messages in %s conversations, %s at once, %s of them changed a state. %s cores for everything together.\n' \
     "$runs" "$messages" "$conversations" "$concurrency" "$(median 7 "$work/rows-${silos%%,*}")" "$(nproc)"
-printf 'Processor time in µs per message; latencies in µs.\n\n'
-printf '| silos      | messages/s |      p50 |      p90 |      p99 |     most | retries | CPU silos | CPU load | CPU Redis | silo MiB |\n'
-printf '| ---------- | ---------: | -------: | -------: | -------: | -------: | ------: | --------: | -------: | --------: | -------: |\n'
+printf 'Processor time in µs per message; latencies in µs; cores: what silos, load and Redis got of them together.\n\n'
+printf '| silos      | messages/s |      p50 |      p90 |      p99 |     most | retries | CPU silos | CPU load | CPU Redis | cores | silo MiB |\n'
+printf '| ---------- | ---------: | -------: | -------: | -------: | -------: | ------: | --------: | -------: | --------: | ----: | -------: |\n'
 if $in_process; then show in-process; fi
 for count in ${silos//,/ }; do show "$count"; done
 printf '\nRedis holds %s conversations: %s\n' "$(redis-cli -p "$port" dbsize)" "$(redis-cli -p "$port" info memory | tr -d '\r' | grep '^used_memory_human')"

@@ -2,7 +2,6 @@ using ChatCluster.Grains;
 using FraudGuard.Inspection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ChatCluster.Grains;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace ChatCluster.Tests;
