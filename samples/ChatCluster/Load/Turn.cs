@@ -1,0 +1,3 @@
+namespace ChatCluster.Load;
+
+internal sealed record Turn(bool FromPeer, double Minutes, string Text);
