@@ -35,9 +35,12 @@ internal readonly ref struct LeetWord
             if (_letters != _last - _first + 1) return true;
             var last = _word.Length - 1;
             if (_first == 0) return _last == last - 1 && last > 1 && _word[last] is ('$' or '@' or '3' or '0');
-            return _first == 1 && _last == last && _word[0] is '0' or '1' or '3' or '4' or '5' or '@' && !IsMeasure(_word[1..]);
+            return _first == 1 && _last == last && _word[0] is '0' or '1' or '3' or '4' or '5' or '@' && _letters > 1 && !IsMeasure(_word[1..]);
         }
     }
+
+    // Whether it is read as letters in a message that is written so throughout: not 85k, 24h.
+    public bool MayBeLeet => HasLetters && !(_first > 0 && _last == _word.Length - 1 && IsNumber(_word[.._first]) && IsMeasure(_word[_first..]));
 
     public static bool TryRead(ReadOnlySpan<char> text, ref int position, out LeetWord word)
     {
@@ -50,7 +53,14 @@ internal readonly ref struct LeetWord
 
     private static bool Belongs(char unit) => char.IsAsciiLetterOrDigit(unit) || unit is '@' or '$';
 
-    // 3pm, 5km, 4th.
-    private static bool IsMeasure(ReadOnlySpan<char> letters) => letters.Length < 2 || (letters.Length == 2 && (letters[0] | 0x20, letters[1] | 0x20) is
+    private static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        foreach (var unit in word)
+            if (!char.IsAsciiDigit(unit)) return false;
+        return true;
+    }
+
+    // 10k, 3pm, 5km, 4th.
+    private static bool IsMeasure(ReadOnlySpan<char> letters) => (letters.Length == 1 && "kmhdwgbxscfylvup".Contains((char)(letters[0] | 0x20))) || (letters.Length == 2 && (letters[0] | 0x20, letters[1] | 0x20) is
         ('a' or 'p' or 'k' or 'c' or 'm', 'm') or ('k' or 'm', 'g' or 'b') or ('m', 'l') or ('s', 't') or ('n' or 'r', 'd') or ('t', 'h') or ('g' or 't', 'b') or ('h', 'r'));
 }

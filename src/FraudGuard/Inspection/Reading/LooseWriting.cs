@@ -9,7 +9,7 @@ internal struct LooseWriting
     private const int LeastGaps = 3;
     private const int SignPercent = 12;
     private const int SpacePercent = 60;
-    private const int LeastRuns = 3;
+    private const int LeastRuns = 4;
     private const int LeastLeetWords = 2;
     private const int LeetPercent = 25;
 
@@ -18,6 +18,15 @@ internal struct LooseWriting
 
     private bool _hasSigns;
     private bool _hasSpaces;
+    private bool _hasWideSpaces;
+
+    // Signs that words and names have too are passed over between Latin letters only where there are many of them.
+    private bool _hasHyphens;
+    private bool _hasSlashes;
+    private bool _hasUnderscores;
+
+    // Where one sign stands between all letters, another one is part of the word.
+    private bool _isEverywhere;
     private bool _isLeet;
 
     // How often every Latin letter, and every other one, stands in a row; 1 in ordinary writing.
@@ -44,66 +53,108 @@ internal struct LooseWriting
 
     private void JudgeGaps(ReadOnlySpan<char> text, TextTraits traits)
     {
-        if ((traits & TextTraits.Sign) == 0 && (traits & TextTraits.Unclear) == 0 && text.Count(' ') * 5 < text.Length * 2) return;
-        var (tight, signed, spaced) = (0, 0, 0);
+        if ((traits & (TextTraits.Sign | TextTraits.Unclear)) == 0 && text.Count(' ') * 5 < text.Length * 2) return;
+        var (tight, signed, spaced, wide) = (0, 0, 0, 0);
+        var (hyphens, slashes, underscores) = (0, 0, 0);
         for (var i = 0; i < text.Length;)
         {
-            if (!IsWordAt(text, i, out var length))
+            var isWord = IsWordAt(text, i, out var length);
+            i += length;
+            if (!isWord) continue;
+            var end = EndOfGap(text, i, out var isSigns, out var isSpaces);
+            if (end < text.Length && IsWordAt(text, end, out _))
             {
-                i += length;
-                continue;
+                if (end == i) tight++;
+                else if (isSpaces && end == i + 1) spaced++;
+                else if (isSpaces) wide++;
+                else if (isSigns && !(end == i + 1 && ReadingSigns.IsWeak(text[i]) && !IsAlternating(text, i) && IsInLink(text, i)))
+                {
+                    signed++;
+                    if (text[i] == '-') hyphens++;
+                    else if (text[i] == '/') slashes++;
+                    else if (text[i] == '_') underscores++;
+                }
             }
 
-            i += length;
-            var end = EndOfGap(text, i, out var isSigns, out var isSpaces);
-            if (end == text.Length || !IsWordAt(text, end, out _)) i = end;
-            else if (end == i) tight++;
-            else if (isSpaces) spaced++;
-            else if (isSigns && !(end == i + 1 && ReadingSigns.IsWeak(text[i]) && IsInLink(text, i))) signed++;
-            i = Math.Max(i, end);
+            i = end;
         }
 
         _hasSigns = signed >= LeastGaps && signed * 100 >= SignPercent * (tight + signed);
         _hasSpaces = spaced >= LeastGaps && spaced * 100 >= SpacePercent * (tight + signed + spaced);
+        _hasWideSpaces = wide > 0;
+        _isEverywhere = signed > 4 * tight;
+        (_hasHyphens, _hasSlashes, _hasUnderscores) = (IsCommon(hyphens, signed), IsCommon(slashes, signed), IsCommon(underscores, signed));
+
+        static bool IsCommon(int sign, int all) => sign >= LeastGaps && sign * 5 >= all;
     }
 
     private readonly int DropGaps(Span<char> text, Span<Origin> origins)
     {
         var at = 0;
         var isAfterWord = false;
+        var last = '\0';
+        var afterLast = -1;
+        var wordStart = 0;
         for (var i = 0; i < text.Length;)
         {
             if (isAfterWord)
             {
                 var end = EndOfGap(text, i, out var isSigns, out var isSpaces);
-                if (end > i && end < text.Length && IsWordAt(text, end, out _)
-                    && ((_hasSigns && isSigns && IsDropped(text, i, end, at)) || (_hasSpaces && isSpaces && !(IsLatin(text[i - 1]) && IsLatin(text[end])))))
+                if (end > i && end < text.Length && IsWordAt(text, end, out _))
                 {
-                    i = end;
+                    // The unit right before a gap has not been written over, whatever was dropped before.
+                    if (_hasSigns && isSigns && ((afterLast == i - 1 && last == text[i]) || IsDropped(text, i, end, at, afterLast >= wordStart && last != text[i])))
+                    {
+                        (last, afterLast) = (text[i], end);
+                        i = end;
+                    }
+                    else if (_hasSpaces && isSpaces && (_hasWideSpaces || !(IsLatin(text[i - 1]) && IsLatin(text[end]))))
+                    {
+                        // Where letters stand apart, words stand further apart.
+                        i = end == i + 1 ? end : end - 1;
+                    }
                 }
             }
 
             isAfterWord = IsWordAt(text, i, out var length);
+            if (!isAfterWord) wordStart = i + length;
             for (; length > 0; length--, i++, at++) (text[at], origins[at]) = (text[i], origins[i]);
         }
 
         return at;
     }
 
-    // Whether a gap of signs is no part of a number or a link.
-    private static bool IsDropped(ReadOnlySpan<char> text, int start, int end, int written)
+    // Whether a gap of signs is no part of a word, a number or a link.
+    private readonly bool IsDropped(ReadOnlySpan<char> text, int start, int end, int written, bool isAfterOther)
     {
         if (end != start + 1) return true;
-        // What stands before may have been written over by now, but never the unit right before the gap.
         var (before, sign, after) = (text[start - 1], text[start], text[end]);
         if (!ReadingSigns.IsWeak(sign) || IsAlternating(text, start)) return true;
         if (sign == '/' && IsNumber(before) && "天日周週月年小時时hdwmy".Contains(char.ToLowerInvariant(after))) return false;
         // 138-1234 stays, 2-00 does not.
         if (sign == '-' && char.IsAsciiDigit(before) && char.IsAsciiDigit(after))
-            return !(written > 1 && char.IsAsciiDigit(text[written - 2]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]));
-        return !IsInLink(text, start);
+            return !(written > 1 && char.IsAsciiDigit(text[written - 2]) && HasDigitNear(text[(end + 1)..]));
+        if (IsInLink(text, start)) return false;
+        // auto-renewed, a/c, some_one
+        return !(IsLatin(before) || IsLatin(after)) || (!_isEverywhere && (isAfterOther || IsBeforeOther(text, start))) || sign switch { '-' => _hasHyphens, '/' => _hasSlashes, '_' => _hasUnderscores, _ => true };
 
         static bool IsNumber(char unit) => char.IsAsciiDigit(unit) || unit is '元' or '块' or '塊' or 'u' or 'U' or 'k' or 'K' or '万';
+
+        static bool HasDigitNear(ReadOnlySpan<char> text) =>
+            text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text.Length > 1 && !IsWordAt(text, 0, out _) && char.IsAsciiDigit(text[1])));
+    }
+
+    // Whether the word goes on with another sign in it, as no ordinary word does.
+    private static bool IsBeforeOther(ReadOnlySpan<char> text, int index)
+    {
+        for (var i = index + 1; i < Math.Min(text.Length - 1, index + LinkReach); i++)
+        {
+            var kind = ReadingSigns.ClassAt(text, i, out _);
+            if (ReadingSigns.IsWord(kind)) continue;
+            return ReadingSigns.IsSign(text[i], kind) && text[i] != text[index] && IsWordAt(text, i + 1, out _);
+        }
+
+        return false;
     }
 
     // h-t-t-p: the same sign on both sides of the next letter.
@@ -183,7 +234,7 @@ internal struct LooseWriting
     {
         for (var i = 0; LeetWord.TryRead(text, ref i, out var word);)
         {
-            if (!word.IsLeet) continue;
+            if (!word.MayBeLeet) continue;
             // 1 stays: whether it is an i or an l, the matcher finds out.
             foreach (ref var unit in text[word.Start..i])
                 unit = unit switch { '0' => 'o', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => unit };

@@ -81,7 +81,7 @@ internal sealed class TextReading
     {
         if (char.GetUnicodeCategory(unit) == UnicodeCategory.CurrencySymbol) return TextTraits.Currency | TextTraits.Mark;
         var ascii = AsciiForm.Of(unit);
-        if (char.IsAsciiLetter(ascii)) return TextTraits.Letter;
+        if (char.IsAsciiLetter(ascii)) return unit == ascii ? TextTraits.Letter : TextTraits.Letter | TextTraits.Folded;
         if (char.IsAsciiDigit(ascii)) return TextTraits.Digit;
         var own = (ascii is '.' or '@' or '%' or '$' or '_' ? TextTraits.Mark : TextTraits.None)
             | (ReadingSigns.IsSign(unit, UnitClasses.Of(unit)) ? TextTraits.Sign : TextTraits.None);
@@ -121,12 +121,13 @@ internal sealed class TextReading
         return false;
     }
 
-    // 陆仟元 is a sum, 大陆 and 零食 are none.
+    // 陆仟元 is a sum; 大陆, 零食 and 零元购 are none.
     private bool IsNumber(ReadOnlySpan<char> text, int index) =>
-        (index > 0 && IsDigit(text[index - 1])) || (index + 1 < text.Length && (IsDigit(text[index + 1]) || Measures.Contains(text[index + 1])));
+        (index > 0 && IsDigitAt(text, index - (index > 1 && char.IsSurrogatePair(text[index - 2], text[index - 1]) ? 2 : 1)))
+        || (index + 1 < text.Length && (IsDigitAt(text, index + 1) || (Measures.Contains(text[index + 1]) && text[index] is not ('零' or '〇'))));
 
-    private bool IsDigit(char unit) =>
-        ((TextTraits)_traits[unit] & (TextTraits.Digit | TextTraits.Numeral)) != 0 || UnitClasses.Of(unit) == CharacterClass.Digit;
+    private bool IsDigitAt(ReadOnlySpan<char> text, int index) =>
+        ((TextTraits)_traits[text[index]] & (TextTraits.Digit | TextTraits.Numeral)) != 0 || ReadingSigns.ClassAt(text, index, out _) == CharacterClass.Digit;
 
     private ReadText Fold(ReadOnlySpan<char> text)
     {
@@ -136,7 +137,9 @@ internal sealed class TextReading
             var free = result.Free(FoldingTables.MaxFoldedLength + 1);
             var (length, written) = (1, 1);
             if (StaysAsWritten(text, i)) free[0] = text[i];
-            else length = _folding.FoldAt(text, i, free, out written);
+            else length = FoldAt(text, i, free, out written);
+            // A stroke within a word is read as the small letter, whichever of the two it looks like was meant for.
+            if (written == 1 && free[0] == 'I' && text[i] > '\u007F' && result.Length > 0 && char.IsAsciiLetterLower(result.Units[^1])) free[0] = 'l';
             if (written == 2 && length == 2 && char.IsSurrogate(free[0]))
             {
                 result.Advance(1, new Origin(i, i + 1));
@@ -153,6 +156,18 @@ internal sealed class TextReading
         }
 
         return result;
+    }
+
+    // What looks like a Latin letter is read as one, whatever it decomposes into.
+    private int FoldAt(ReadOnlySpan<char> text, int index, Span<char> destination, out int written)
+    {
+        if (((TextTraits)_traits[text[index]] & TextTraits.Folded) != 0 && (_folding.Flags & Folding.Confusables) != 0)
+        {
+            written = FoldingTables.Fold(text[index], Folding.Confusables, destination);
+            if (written == 1 && char.IsAsciiLetter(destination[0])) return 1;
+        }
+
+        return _folding.FoldAt(text, index, destination, out written);
     }
 
     private bool StaysAsWritten(ReadOnlySpan<char> text, int index)
