@@ -136,11 +136,11 @@ public sealed class MessageInspector : IMessageInspector
 
     private FraudAssessment Assess(Clean clean, ref Scoreboard board, List<TracedSignal>? traced)
     {
+        if (board.Found.IsEmpty) return clean.Assessment;
         var count = board.Settle();
         if (count == 0 && traced is null) return clean.Assessment;
         var found = board.Found;
-        found.Sort(static (a, b) =>
-            a.Index.CompareTo(b.Index) is var i and not 0 ? i : b.Length.CompareTo(a.Length) is var l and not 0 ? l : a.Entry.CompareTo(b.Entry));
+        FoundSignalList.SortByPlace(found);
         var signals = new FraudSignal[count];
         var at = 0;
         foreach (ref readonly var item in found)

@@ -82,7 +82,7 @@ internal ref struct Scoreboard
         Span<int> countedByLimit = _set.Limits.Length <= OnStack ? stackalloc int[OnStack] : new int[_set.Limits.Length];
         countedByLimit.Clear();
         var found = _found.Items;
-        found.Sort(static (a, b) => Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)) is var c and not 0 ? c : a.Entry.CompareTo(b.Entry));
+        FoundSignalList.SortByStrength(found);
         var (counted, context, content) = (0, 0, false);
         for (var i = 0; i < found.Length; i++)
         {

@@ -40,7 +40,7 @@ internal struct LooseWriting
         var result = new LooseWriting { _latinRun = 1, _otherRun = 1 };
         if ((flags & Folding.Separators) != 0) result.JudgeGaps(text, traits);
         if ((flags & Folding.Repeats) != 0) result.JudgeRuns(text);
-        if ((flags & Folding.Leet) != 0 && (traits & TextTraits.Letter) != 0 && (traits & (TextTraits.Digit | TextTraits.Mark)) != 0) result.JudgeLeet(text);
+        if ((flags & Folding.Leet) != 0 && (traits & TextTraits.Letter) != 0 && (traits & (TextTraits.Digit | TextTraits.Currency)) != 0) result.JudgeLeet(text);
         return result;
     }
 

@@ -83,7 +83,7 @@ internal sealed class TextReading
         var ascii = AsciiForm.Of(unit);
         if (char.IsAsciiLetter(ascii)) return unit == ascii ? TextTraits.Letter : TextTraits.Letter | TextTraits.Folded;
         if (char.IsAsciiDigit(ascii)) return TextTraits.Digit;
-        var own = (ascii is '.' or '@' or '%' or '$' or '_' ? TextTraits.Mark : TextTraits.None)
+        var own = (ascii is '.' or '@' or '%' or '_' or '-' or ':' or '=' or '号' or '號' ? TextTraits.Mark : TextTraits.None)
             | (ReadingSigns.IsSign(unit, UnitClasses.Of(unit)) ? TextTraits.Sign : TextTraits.None);
         if (folded.IsEmpty) return unit is VariationSelector or Joiner ? TextTraits.Unclear : TextTraits.Folded;
         if (folded.Length == 1 && folded[0] == unit) return own;

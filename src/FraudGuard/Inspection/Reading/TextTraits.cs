@@ -10,7 +10,7 @@ internal enum TextTraits
     Letter = 1 << 0,
     Digit = 1 << 1,
 
-    // Signs that links, addresses, shares and sums are written with.
+    // Signs that links, shares and sums are written with, and that announce a name in another app.
     Mark = 1 << 2,
 
     // What may be put between the characters of a word.
