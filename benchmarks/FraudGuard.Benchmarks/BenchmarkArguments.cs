@@ -4,11 +4,12 @@ namespace FraudGuard.Benchmarks;
 internal sealed class BenchmarkArguments
 {
     public const string Usage = """
-        dotnet run -c Release --project benchmarks/FraudGuard.Benchmarks -- [--short | --claims] [--keywords FILE]... [--messages FILE]...
+        dotnet run -c Release --project benchmarks/FraudGuard.Benchmarks -- [--short | --claims | --inspection | --robustness] [--keywords FILE]... [--messages FILE]...
 
           (none)            every benchmark, by BenchmarkDotNet; other arguments go to it (--filter, --job, ...)
           --short           one table of ratios, within three minutes
           --claims          one line for each promise about speed
+          --inspection      messages a second with everything on, against the bare matcher; takes --messages FILE
           --robustness      the share of scam messages found after each transformation; takes --messages FILE --ordinary FILE
           --keywords FILE   one keyword a line; with --messages, instead of generated data. May be repeated.
           --messages FILE   one message a line. May be repeated; each is run with each list of keywords.
@@ -50,6 +51,9 @@ internal sealed class BenchmarkArguments
                 case "--robustness":
                     result.Mode = BenchmarkMode.Robustness;
                     break;
+                case "--inspection":
+                    result.Mode = BenchmarkMode.Inspection;
+                    break;
                 case "--keywords" or "--messages" or "--ordinary":
                     var files = args[i] switch
                     {
@@ -66,7 +70,7 @@ internal sealed class BenchmarkArguments
             }
         }
 
-        if (result.Mode != BenchmarkMode.Robustness && result._keywordFiles.Count == 0 != (result._messageFiles.Count == 0))
+        if (result.Mode is not (BenchmarkMode.Robustness or BenchmarkMode.Inspection) && result._keywordFiles.Count == 0 != (result._messageFiles.Count == 0))
             throw new ArgumentException("--keywords and --messages go together.");
         if (result.Mode != BenchmarkMode.Full && result._rest.Count != 0) throw new ArgumentException($"Unknown argument {result._rest[0]}.");
         return result;

@@ -14,4 +14,7 @@ internal enum BenchmarkMode
 
     /// <summary>How much writing around the filter still gets through.</summary>
     Robustness,
+
+    /// <summary>What inspecting whole messages costs.</summary>
+    Inspection,
 }

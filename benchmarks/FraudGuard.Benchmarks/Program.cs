@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using FraudGuard.Benchmarks;
 using FraudGuard.Benchmarks.Claims;
 using FraudGuard.Benchmarks.Comparison;
+using FraudGuard.Benchmarks.Inspection;
 using FraudGuard.Benchmarks.Robustness;
 
 BenchmarkArguments arguments;
@@ -23,6 +24,9 @@ switch (arguments.Mode)
         return 0;
     case BenchmarkMode.Claims:
         ClaimRuns.Run(arguments.Workloads(), Console.Out);
+        return 0;
+    case BenchmarkMode.Inspection:
+        InspectionRuns.Run(arguments.MessageFiles, Console.Out);
         return 0;
     case BenchmarkMode.Robustness:
         RobustnessReport.Run(arguments.MessageFiles, arguments.OrdinaryFiles, Console.Out);

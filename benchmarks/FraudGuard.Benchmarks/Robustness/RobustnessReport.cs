@@ -17,6 +17,11 @@ internal static class RobustnessReport
 {
     private const int Seed = 20261124;
 
+    // Case, width and the Traditional forms are how the other half of the readers write, not ways around a filter: without
+    // them nothing written so is read at all.
+    private static readonly (string Name, Folding Folding)[] Baselines =
+        [("no folding", Folding.None), ("case, width and Chinese variants", Folding.Case | Folding.Width | Folding.ChineseVariants)];
+
     /// <param name="messageFiles">Scam messages, one a line or as JSON lines with a text; empty for the evaluation set.</param>
     /// <param name="ordinaryFiles">Ordinary messages, likewise.</param>
     /// <param name="output">Takes the tables.</param>
@@ -32,17 +37,16 @@ internal static class RobustnessReport
             var kept = found.Count(message => inspector.Inspect(transformation.Apply(message.Text, random)).Level >= message.Level);
             var share = (double)kept / found.Length;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{transformation.Name,-52} {share,8:P1}   target {transformation.Target:P0}   {(share >= transformation.Target ? "met" : "MISSED")}"));
+                $"{transformation.Name,-52} {share,8:P1}   {(transformation.Target == 0 ? "no target" : $"target {transformation.Target:P0}   {(share >= transformation.Target ? "met" : "MISSED")}")}"));
         }
 
-        // What case, width and the Traditional forms add is the other half of the readers, not writing around a filter.
         var ordinary = Read(ordinaryFiles, "benign-zh.jsonl", "benign-en.jsonl");
-        foreach (var (name, folding) in ((string, Folding)[])[("no folding", Folding.None), ("case, width and Chinese variants", Folding.Case | Folding.Width | Folding.ChineseVariants)])
+        foreach (var (name, folding) in Baselines)
         {
             var plain = new MessageInspector(LexiconSet.Create(BuiltInLexicons.All, folding));
-            var flagged = ordinary.Count(text => inspector.Inspect(text).Level >= RiskLevel.Low && plain.Inspect(text).Level < RiskLevel.Low);
+            var flagged = ordinary.Where(text => inspector.Inspect(text).Level >= RiskLevel.Low && plain.Inspect(text).Level < RiskLevel.Low).ToArray();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{ordinary.Length} ordinary messages, {flagged} flagged that are not with {name} ({(double)flagged / ordinary.Length:P3}; target 0.020 %)"));
+                $"{ordinary.Length} ordinary messages, {flagged.Length} flagged that are not with {name} ({(double)flagged.Length / ordinary.Length:P3}; target 0.020 %)"));
         }
     }
 

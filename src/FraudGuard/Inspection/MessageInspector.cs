@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using FraudGuard.Inspection.Detectors;
 using FraudGuard.Lexicons;
@@ -14,7 +13,6 @@ namespace FraudGuard.Inspection;
 /// </remarks>
 public sealed class MessageInspector : IMessageInspector
 {
-    private const int ScratchOnStack = 1024;
     private const int FoundOnStack = 32;
 
     private readonly LexiconStore _store;
@@ -84,36 +82,47 @@ public sealed class MessageInspector : IMessageInspector
         var set = _store.Current;
         var clean = _clean;
         if (clean.Set != set) _clean = clean = new Clean(set);
-        var signals = new SignalCollector(clean.Set, text.Length, message);
+        var traits = clean.Reading.Look(text);
+        var read = clean.Reading.Read(text, ref traits);
+        var signals = new SignalCollector(set, text, read, traits, message);
         try
         {
             if (message is not null) ContextSignals.Collect(message, _newContactPeriod, _clock, ref signals);
             foreach (var detector in _detectors) detector.Detect(text, ref signals);
-            return Score(clean, text, signals.Hits, traced);
+            if (read.IsAsWritten) return Score(clean, text, [], signals.Hits, traced);
+            if (set.ExactKeywords is not null) AddExactMatches(set, text, ref signals);
+            return Score(clean, read.Units, read.Origins, signals.Hits, traced);
         }
         finally
         {
             signals.Dispose();
+            read.Dispose();
         }
     }
 
-    // Most messages match nothing: their scratch memory is neither cleared nor used.
+    // Keywords that count only as they are written aren't looked for in the text as it is read.
+    private static void AddExactMatches(LexiconSet set, ReadOnlySpan<char> text, ref SignalCollector signals)
+    {
+        foreach (var match in set.Matcher.EnumerateMatches(text))
+            if (set.ExactKeywords![match.KeywordId]) signals.AddMatch(set.EntryOfKeyword[match.KeywordId], match.Index, match.Length);
+    }
+
     [SkipLocalsInit]
-    private FraudAssessment Score(Clean clean, ReadOnlySpan<char> text, ReadOnlySpan<SignalHit> hits, List<TracedSignal>? traced)
+    private FraudAssessment Score(
+        Clean clean, ReadOnlySpan<char> text, ReadOnlySpan<Origin> origins, ReadOnlySpan<SignalHit> hits, List<TracedSignal>? traced)
     {
         var set = clean.Set;
-        var length = Scoreboard.ScratchLength(set);
-        var rented = length > ScratchOnStack ? ArrayPool<int>.Shared.Rent(length) : null;
-        Span<int> scratch = rented ?? stackalloc int[ScratchOnStack];
-        var board = new Scoreboard(set, hits, scratch, stackalloc FoundSignal[FoundOnStack], keepAll: traced is not null);
+        var board = new Scoreboard(set, hits, origins, stackalloc FoundSignal[FoundOnStack], keepAll: traced is not null);
         try
         {
             var next = 0;
+            var isAsWritten = origins.IsEmpty;
             foreach (var match in set.Matcher.EnumerateMatches(text))
             {
                 var end = match.Index + match.Length;
-                while (next < hits.Length && hits[next].End <= end) board.AddHit(next++);
-                board.Add(set.EntryOfKeyword[match.KeywordId], match.Index, end);
+                while (next < hits.Length && board.EndOf(hits[next]) <= end) board.AddHit(next++);
+                if (isAsWritten || set.ExactKeywords is null || !set.ExactKeywords[match.KeywordId])
+                    board.Add(set.EntryOfKeyword[match.KeywordId], match.Index, end);
             }
 
             while (next < hits.Length) board.AddHit(next++);
@@ -122,17 +131,16 @@ public sealed class MessageInspector : IMessageInspector
         finally
         {
             board.Dispose();
-            if (rented is not null) ArrayPool<int>.Shared.Return(rented);
         }
     }
 
     private FraudAssessment Assess(Clean clean, ref Scoreboard board, List<TracedSignal>? traced)
     {
+        if (board.Found.IsEmpty) return clean.Assessment;
         var count = board.Settle();
         if (count == 0 && traced is null) return clean.Assessment;
         var found = board.Found;
-        found.Sort(static (a, b) =>
-            a.Index.CompareTo(b.Index) is var i and not 0 ? i : b.Length.CompareTo(a.Length) is var l and not 0 ? l : a.Entry.CompareTo(b.Entry));
+        FoundSignalList.SortByPlace(found);
         var signals = new FraudSignal[count];
         var at = 0;
         foreach (ref readonly var item in found)
@@ -168,6 +176,8 @@ public sealed class MessageInspector : IMessageInspector
     private sealed class Clean(LexiconSet set)
     {
         public LexiconSet Set { get; } = set;
+
+        public TextReading Reading { get; } = TextReading.For(set.Matcher.Folding);
 
         public FraudAssessment Assessment { get; } = new(set.Bias, [], RiskLevel.None, null, set.Version);
     }

@@ -1,74 +1,93 @@
+using System.Buffers;
 using FraudGuard.Lexicons;
 
 namespace FraudGuard.Inspection;
 
-// Keeps the score of one message while hits arrive in the order in which they end: what was seen, which groups last began
-// where, which rules have come together. One pass, no memory of the text.
+// Keeps the score of one message while hits arrive in the order in which they end: what was seen, which places of rules were
+// last filled from where, which rules have come together. One pass, no memory of the text.
+//
+// Nothing is cleared beforehand and no rule is looked at in vain: a rule that doesn't hold yet waits for the one of its
+// places that was filled longest ago, and is tried again only when that one is filled.
 internal ref struct Scoreboard
 {
-    private const int BitsPerWord = 32;
-
     // A signal without a place lies within every window.
     private const int Anywhere = int.MaxValue;
+    private const int None = -1;
 
     private readonly LexiconSet _set;
     private readonly ReadOnlySpan<SignalHit> _hits;
+    private readonly ReadOnlySpan<Origin> _origins;
     private readonly bool _keepAll;
-    private readonly Span<int> _seen;
-    private readonly Span<int> _lastStart;
-    private readonly Span<int> _chains;
-    private readonly Span<int> _counted;
     private FoundSignalList _found;
-    private bool _started;
+    private int[]? _scratch;
+    private SparseSet _seen;
+    private SparseSet _known;
 
-    public Scoreboard(LexiconSet set, ReadOnlySpan<SignalHit> hits, Span<int> scratch, Span<FoundSignal> found, bool keepAll)
+    // By place: where the hit began that began last, and the first of the rules that wait for the next hit.
+    private Span<int> _lastStart;
+    private Span<int> _waiting;
+
+    // By rule: the next one that waits for the same place.
+    private Span<int> _nextWaiting;
+    private Span<int> _chains;
+
+    public Scoreboard(LexiconSet set, ReadOnlySpan<SignalHit> hits, ReadOnlySpan<Origin> origins, Span<FoundSignal> found, bool keepAll)
     {
         _set = set;
         _hits = hits;
+        _origins = origins;
         _keepAll = keepAll;
         _found = new FoundSignalList(found);
-        _lastStart = Take(ref scratch, set.GroupCount);
-        _chains = Take(ref scratch, set.ChainLength);
-        _seen = Take(ref scratch, SeenLength(set));
-        _counted = Take(ref scratch, set.GroupCount);
     }
 
     // Whether nothing has arrived that could count or feed a rule.
-    public readonly bool IsEmpty => !_started;
+    public readonly bool IsEmpty => _scratch is null;
 
     // What was found, in no particular order before Settle.
     public readonly Span<FoundSignal> Found => _found.Items;
 
-    public static int ScratchLength(LexiconSet set) => 2 * set.GroupCount + set.ChainLength + SeenLength(set);
+    // How often a rule was looked at: what a message costs beyond its hits.
+    public int Evaluations { get; private set; }
+
+    // Where a hit ends in the text as it is read.
+    public readonly int EndOf(in SignalHit hit) => _origins.IsEmpty ? hit.End : FirstAt(hit.End);
 
     public void AddHit(int hitIndex)
     {
         Start();
         ref readonly var hit = ref _hits[hitIndex];
-        if (hit.Entry < 0) _found.Add(new FoundSignal { Entry = -1 - hitIndex, Index = hit.Index, Length = hit.Length, Weight = hit.Weight });
-        else Add(hit.Entry, hit.Index, hit.End);
+        if (hit.Entry < 0)
+        {
+            _found.Add(new FoundSignal { Entry = -1 - hitIndex, Index = hit.Index, Length = hit.Length, Weight = hit.Weight });
+            return;
+        }
+
+        if (IsNews(hit.Entry)) _found.Add(new FoundSignal { Entry = hit.Entry, Index = hit.Index, Length = hit.Length, Weight = _set.Entries[hit.Entry].Weight });
+        var start = hit.Length == 0 ? Anywhere : _origins.IsEmpty ? hit.Index : FirstAt(hit.Index);
+        Feed(_set.Entries[hit.Entry].Profile, start, EndOf(hit));
     }
 
+    // Start and end are those in the text as it is read.
     public void Add(int entryIndex, int start, int end)
     {
         Start();
-        ref readonly var entry = ref _set.Entries[entryIndex];
-        if (MarkSeen(entryIndex) && (entry.Weight != 0 || _keepAll))
-            _found.Add(new FoundSignal { Entry = entryIndex, Index = start, Length = end - start, Weight = entry.Weight });
-        if (entry.Profile != 0) Feed(_set.Profiles[entry.Profile], start == end ? Anywhere : start, end);
+        if (IsNews(entryIndex)) AddFound(entryIndex, start, end);
+        Feed(_set.Entries[entryIndex].Profile, start, end);
     }
 
     // Decides what counts, strongest first, and returns how many do.
     public readonly int Settle()
     {
+        const int OnStack = 64;
+        Span<int> countedByLimit = _set.Limits.Length <= OnStack ? stackalloc int[OnStack] : new int[_set.Limits.Length];
+        countedByLimit.Clear();
         var found = _found.Items;
-        found.Sort(static (a, b) => Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)) is var c and not 0 ? c : a.Entry.CompareTo(b.Entry));
-        _counted.Clear();
+        FoundSignalList.SortByStrength(found);
         var (counted, context, content) = (0, 0, false);
         for (var i = 0; i < found.Length; i++)
         {
             ref var signal = ref found[i];
-            signal.Outcome = signal.Entry < 0 ? OutcomeOfHit(found[..i], signal) : OutcomeOf(signal.Entry);
+            signal.Outcome = signal.Entry < 0 ? OutcomeOfHit(found[..i], signal) : OutcomeOf(signal.Entry, countedByLimit);
             if (signal.Outcome != SignalOutcome.Counted) continue;
             counted++;
             if (IsContext(signal.Entry)) context++;
@@ -99,9 +118,12 @@ internal ref struct Scoreboard
         return new FraudSignal(entry.Id, kind, found.Index, found.Length, entry.Category, entry.Stage, entry.Weight);
     }
 
-    public void Dispose() => _found.Dispose();
-
-    private static int SeenLength(LexiconSet set) => (set.Entries.Length + BitsPerWord - 1) / BitsPerWord;
+    public void Dispose()
+    {
+        _found.Dispose();
+        if (_scratch is not null) ArrayPool<int>.Shared.Return(_scratch);
+        _scratch = null;
+    }
 
     private static Span<int> Take(scoped ref Span<int> scratch, int length)
     {
@@ -110,87 +132,168 @@ internal ref struct Scoreboard
         return taken;
     }
 
-    // The scratch memory comes uncleared, and most messages never need it.
+    // Most messages never need the scratch memory. It comes uncleared and stays so: the sparse sets tell what in it is valid.
     private void Start()
     {
-        if (_started) return;
-        _started = true;
-        _lastStart.Fill(-1);
-        _chains.Fill(-1);
-        _seen.Clear();
+        if (_scratch is not null) return;
+        var (entries, places) = (_set.Entries.Length, _set.Watchers.Length);
+        _scratch = ArrayPool<int>.Shared.Rent(2 * entries + 4 * places + _set.Rules.Length + _set.ChainLength);
+        Span<int> scratch = _scratch;
+        _seen = new SparseSet(Take(ref scratch, entries), Take(ref scratch, entries));
+        _known = new SparseSet(Take(ref scratch, places), Take(ref scratch, places));
+        _lastStart = Take(ref scratch, places);
+        _waiting = Take(ref scratch, places);
+        _nextWaiting = Take(ref scratch, _set.Rules.Length);
+        _chains = Take(ref scratch, _set.ChainLength);
+    }
+
+    // The first unit as read that comes from a place of the text as written, or from behind it.
+    private readonly int FirstAt(int index)
+    {
+        var (low, high) = (0, _origins.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_origins[middle].Start < index) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     private readonly bool IsContext(int entry) =>
         entry >= 0 && _set.Entries[entry].Kind == EntryKind.Signal
         && _set.Entries[entry].Id.StartsWith(ContextSignals.Prefix, StringComparison.Ordinal);
 
-    private readonly bool MarkSeen(int entry)
+    private bool IsNews(int entry) => _seen.Add(entry) && (_set.Entries[entry].Weight != 0 || _keepAll);
+
+    private void AddFound(int entry, int start, int end)
     {
-        ref var word = ref _seen[entry / BitsPerWord];
-        var bit = 1 << (entry % BitsPerWord);
-        if ((word & bit) != 0) return false;
-        word |= bit;
-        return true;
+        var (index, last) = _origins.IsEmpty ? (start, end) : Written(start, end);
+        _found.Add(new FoundSignal { Entry = entry, Index = index, Length = last - index, Weight = _set.Entries[entry].Weight });
     }
 
-    private readonly bool IsSeen(int entry) => (_seen[entry / BitsPerWord] & (1 << (entry % BitsPerWord))) != 0;
-
-    private void Feed(GroupProfile profile, int start, int end)
+    // What has no place of its own is put behind what comes before.
+    private readonly (int Start, int End) Written(int start, int end)
     {
-        foreach (var group in profile.Groups)
-            if (_lastStart[group] < start) _lastStart[group] = start;
-        foreach (var feed in profile.Feeds)
+        var last = end == 0 ? 0 : _origins[end - 1].End;
+        return (start < end ? _origins[start].Start : last, last);
+    }
+
+    private void Feed(int profileIndex, int start, int end)
+    {
+        if (profileIndex == 0) return;
+        var profile = _set.Profiles[profileIndex];
+        foreach (var place in profile.Places) Fill(place, start);
+        foreach (var place in profile.Places) Wake(place, end);
+        foreach (var feed in profile.Ordered) Advance(feed, start, end);
+    }
+
+    private void Fill(int place, int start)
+    {
+        Know(place);
+        ref var last = ref _lastStart[place];
+        if (last == None)
         {
-            ref readonly var rule = ref _set.Rules[feed.Rule];
-            if (IsSeen(rule.Entry)) continue;
-            var first = rule.Chain < 0 ? FirstOfAll(rule, end) : Advance(rule, feed.Places, start, end);
-            if (first < 0) continue;
-            MarkSeen(rule.Entry);
-            _found.Add(new FoundSignal { Entry = rule.Entry, Index = first, Length = end - first, Weight = _set.Entries[rule.Entry].Weight });
+            foreach (var rule in _set.Watchers[place]) Begin(rule, place);
+        }
+
+        if (last < start) last = start;
+    }
+
+    private void Know(int place)
+    {
+        if (!_known.Add(place)) return;
+        _lastStart[place] = None;
+        _waiting[place] = None;
+    }
+
+    private readonly bool IsFilled(int place) => _known.Contains(place) && _lastStart[place] != None;
+
+    private readonly void Begin(int ruleIndex, int place)
+    {
+        ref readonly var rule = ref _set.Rules[ruleIndex];
+        if (rule.Chain < 0) Await(ruleIndex, place);
+        else _chains.Slice(rule.Chain, rule.All.Length).Fill(None);
+    }
+
+    private readonly void Await(int rule, int place)
+    {
+        _nextWaiting[rule] = _waiting[place];
+        _waiting[place] = rule;
+    }
+
+    // Tries the rules that wait for a place.
+    private void Wake(int place, int end)
+    {
+        var rule = _waiting[place];
+        _waiting[place] = None;
+        while (rule != None)
+        {
+            var next = _nextWaiting[rule];
+            Try(rule, end);
+            rule = next;
         }
     }
 
-    // Where a rule's parts begin if all of them lie within its window, which ends here; or -1. Of every group only the hit
-    // that began last matters: if that one lies outside the window, all do.
-    private readonly int FirstOfAll(in CompiledRule rule, int end)
+    // A rule holds if all its places were filled within its window, which ends here. Of every place only the hit that began
+    // last matters: if that one lies outside the window, all do.
+    private void Try(int ruleIndex, int end)
     {
-        var earliest = Math.Max(0, end - rule.Within);
-        var first = end;
+        Evaluations++;
+        ref readonly var rule = ref _set.Rules[ruleIndex];
+        var (oldest, first) = (None, int.MaxValue);
         foreach (var place in rule.All)
         {
-            var latest = -1;
-            foreach (var group in place) latest = Math.Max(latest, _lastStart[group]);
-            if (latest < earliest) return -1;
-            first = Math.Min(first, latest);
+            var latest = _known.Contains(place) ? _lastStart[place] : None;
+            if (oldest == None || latest < first) (oldest, first) = (place, latest);
+            if (latest == None) break;
         }
 
-        return first;
+        if (first >= Math.Max(0, end - rule.Within))
+        {
+            Complete(rule.Entry, Math.Min(first, end), end);
+            return;
+        }
+
+        // Windows only move on, so that nothing can come of the rule before this place is filled again.
+        Know(oldest);
+        Await(ruleIndex, oldest);
     }
 
     // Lengthens an ordered rule's chains: the one of length k remembers the latest start from which k parts followed one
-    // another. From the last place to the first, so that no hit follows itself.
-    private readonly int Advance(in CompiledRule rule, uint places, int start, int end)
+    // another. From the last step to the first, so that no hit follows itself.
+    private void Advance(in GroupProfile.Feed feed, int start, int end)
     {
+        ref readonly var rule = ref _set.Rules[feed.Rule];
+        if (!IsFilled(rule.All[0]) || _seen.Contains(rule.Entry)) return;
+        Evaluations++;
         var chain = _chains.Slice(rule.Chain, rule.All.Length);
-        for (var place = chain.Length - 1; place >= 0; place--)
+        for (var step = chain.Length - 1; step >= 0; step--)
         {
-            if ((places & (1u << place)) == 0) continue;
-            var first = place == 0 ? start : Math.Min(chain[place - 1], start);
-            if (first > chain[place]) chain[place] = first;
+            if ((feed.Steps & (1u << step)) == 0) continue;
+            var first = step == 0 ? start : Math.Min(chain[step - 1], start);
+            if (first > chain[step]) chain[step] = first;
         }
 
         var begin = Math.Min(chain[^1], end);
-        return begin >= Math.Max(0, end - rule.Within) ? begin : -1;
+        if (begin >= Math.Max(0, end - rule.Within)) Complete(rule.Entry, begin, end);
     }
 
-    private readonly SignalOutcome OutcomeOf(int entryIndex)
+    private void Complete(int entry, int start, int end)
+    {
+        _seen.Add(entry);
+        AddFound(entry, start, end);
+    }
+
+    private readonly SignalOutcome OutcomeOf(int entryIndex, Span<int> countedByLimit)
     {
         ref readonly var entry = ref _set.Entries[entryIndex];
         if (entry.Kind == EntryKind.Rule && IsRuledOut(entryIndex)) return SignalOutcome.RuledOut;
         if (entry.Weight == 0) return SignalOutcome.Component;
-        foreach (var group in entry.Limits)
-            if (_counted[group] >= _set.GroupLimits[group]) return SignalOutcome.Limited;
-        foreach (var group in entry.Limits) _counted[group]++;
+        foreach (var limit in entry.Limits)
+            if (countedByLimit[limit] >= _set.Limits[limit]) return SignalOutcome.Limited;
+        foreach (var limit in entry.Limits) countedByLimit[limit]++;
         return SignalOutcome.Counted;
     }
 
@@ -207,9 +310,7 @@ internal ref struct Scoreboard
     private readonly bool IsRuledOut(int entryIndex)
     {
         // Rules are the last entries of a set, in the order of its rules.
-        var rule = _set.Rules[entryIndex - (_set.Entries.Length - _set.Rules.Length)];
-        foreach (var group in rule.None)
-            if (_lastStart[group] >= 0) return true;
-        return false;
+        var none = _set.Rules[entryIndex - (_set.Entries.Length - _set.Rules.Length)].None;
+        return none >= 0 && IsFilled(none);
     }
 }

@@ -10,14 +10,20 @@ public ref struct SignalCollector
     private const int MostHits = 256;
 
     private readonly LexiconSet _set;
-    private readonly int _textLength;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly ReadOnlySpan<char> _units;
+    private readonly ReadOnlySpan<Origin> _origins;
     private SignalHit[]? _hits;
     private int _count;
+    private bool _isReading;
 
-    internal SignalCollector(LexiconSet set, int textLength, ChatMessage? message)
+    internal SignalCollector(LexiconSet set, ReadOnlySpan<char> text, in ReadText read, TextTraits traits, ChatMessage? message)
     {
         _set = set;
-        _textLength = textLength;
+        _text = text;
+        _units = read.Units;
+        _origins = read.Origins;
+        Traits = traits;
         Message = message;
     }
 
@@ -25,6 +31,9 @@ public ref struct SignalCollector
     public ChatMessage? Message { get; }
 
     internal readonly Span<SignalHit> Hits => _hits.AsSpan(0, _count);
+
+    // What the text as it is read is made of.
+    internal TextTraits Traits { get; }
 
     /// <summary>
     /// Adds a signal whose weight, category, stage and groups stand under <c>signals</c> in a lexicon. A signal that no
@@ -37,7 +46,7 @@ public ref struct SignalCollector
     public void Add(string id, int index, int length)
     {
         ArgumentNullException.ThrowIfNull(id);
-        CheckRange(index, length);
+        (index, length) = InText(index, length);
         if (_set.Signals.TryGetValue(id, out var entry)) Add(new SignalHit(entry, index, length, id, 0, null, ScamStage.None));
     }
 
@@ -52,11 +61,27 @@ public ref struct SignalCollector
     public void Add(string id, int index, int length, double weight, string? category = null, ScamStage stage = ScamStage.None)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
-        CheckRange(index, length);
+        (index, length) = InText(index, length);
         if (!(Math.Abs(weight) <= LexiconLimits.Weight))
             throw new ArgumentOutOfRangeException(nameof(weight), weight, $"The weight of '{id}' isn't between -{LexiconLimits.Weight} and {LexiconLimits.Weight}.");
         Add(new SignalHit(-1, index, length, id, weight, category, stage));
     }
+
+    // Adds a keyword's match, as a range of the text as written.
+    internal void AddMatch(int entry, int index, int length) => Add(new SignalHit(entry, index, length, "", 0, null, ScamStage.None));
+
+    // From here on ranges are those of the text as it is read, which is returned.
+    internal ReadOnlySpan<char> BeginReading()
+    {
+        if (_origins.IsEmpty) return _text;
+        _isReading = true;
+        return _units;
+    }
+
+    internal void EndReading() => _isReading = false;
+
+    // The character as written that a unit of the text as read comes from.
+    internal readonly char Written(int index) => _isReading ? _text[_origins[index].Start] : _text[index];
 
     internal void Dispose()
     {
@@ -85,9 +110,14 @@ public ref struct SignalCollector
         _hits[at] = hit;
     }
 
-    private readonly void CheckRange(int index, int length)
+    // The range of the text as written; refuses one that doesn't lie within.
+    private readonly (int Index, int Length) InText(int index, int length)
     {
-        if ((uint)index > (uint)_textLength) throw new ArgumentOutOfRangeException(nameof(index), index, "The signal starts outside the text.");
-        if ((uint)length > (uint)(_textLength - index)) throw new ArgumentOutOfRangeException(nameof(length), length, "The signal ends outside the text.");
+        var textLength = _isReading ? _units.Length : _text.Length;
+        if ((uint)index > (uint)textLength) throw new ArgumentOutOfRangeException(nameof(index), index, "The signal starts outside the text.");
+        if ((uint)length > (uint)(textLength - index)) throw new ArgumentOutOfRangeException(nameof(length), length, "The signal ends outside the text.");
+        if (!_isReading || length == 0) return (index, length);
+        var start = _origins[index].Start;
+        return (start, _origins[index + length - 1].End - start);
     }
 }

@@ -1,10 +1,10 @@
 namespace FraudGuard.Lexicons;
 
-// A set of groups that some entries have in common, and the rules it feeds. Many entries share one.
-internal sealed record GroupProfile(int[] Groups, GroupProfile.Feed[] Feeds)
+// What a hit on some entries fills: the places of rules, and which of an ordered rule's places those are. Many entries share one.
+internal sealed record GroupProfile(int[] Places, GroupProfile.Feed[] Ordered)
 {
     public static readonly GroupProfile Empty = new([], []);
 
-    // Places: bit i is set when one of the groups fills the rule's place i.
-    internal readonly record struct Feed(int Rule, uint Places);
+    // Steps: bit i is set when the rule's place i is filled.
+    internal readonly record struct Feed(int Rule, uint Steps);
 }

@@ -20,9 +20,10 @@ public sealed class LexiconSet
         Signals = builder.Signals.ToFrozenDictionary(StringComparer.Ordinal);
         Rules = [.. builder.Rules];
         Profiles = [.. builder.Profiles];
-        GroupCount = builder.GroupCount;
+        Watchers = [.. builder.Watchers];
         ChainLength = builder.ChainLength;
-        GroupLimits = builder.GroupLimits;
+        Limits = [.. builder.Limits];
+        ExactKeywords = builder.Keywords.Exists(static k => k.Exact) ? [.. builder.Keywords.Select(static k => k.Exact)] : null;
         Categories = [.. builder.Categories];
     }
 
@@ -48,12 +49,16 @@ public sealed class LexiconSet
 
     internal GroupProfile[] Profiles { get; }
 
-    internal int GroupCount { get; }
+    // For each place the rules that cannot hold before it is filled. Every rule waits for one place to begin with.
+    internal int[][] Watchers { get; }
 
     internal int ChainLength { get; }
 
-    // How many members of a group count; int.MaxValue for all.
-    internal int[] GroupLimits { get; }
+    // How many members of each limited group count.
+    internal int[] Limits { get; }
+
+    // The keywords that count only as they are written; null when there are none.
+    internal bool[]? ExactKeywords { get; }
 
     // The categories by rank: those of ScamCategory in their order, then others by name.
     internal string[] Categories { get; }

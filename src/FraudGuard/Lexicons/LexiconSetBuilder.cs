@@ -7,15 +7,20 @@ internal sealed class LexiconSetBuilder
 {
     private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _profileIds = new(StringComparer.Ordinal) { [""] = 0 };
+    private readonly Dictionary<string, int> _placeIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _categoryRanks = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _limited;
+    private readonly Dictionary<string, int> _limitIds = new(StringComparer.Ordinal);
+    private readonly List<int[]> _groupsOfProfiles = [[]];
+    private readonly List<int> _entriesOfProfiles = [0];
+    private readonly List<int[]> _groupsOfPlaces = [];
 
     public LexiconSetBuilder(IReadOnlyList<Lexicon> lexicons)
     {
         Lexicons = lexicons;
-        _limited = lexicons
-            .SelectMany(static l => l.Groups.Where(static g => g.Limit is not null).Select(g => Qualify(l, g.Name)))
-            .ToHashSet(StringComparer.Ordinal);
+        foreach (var lexicon in lexicons)
+            foreach (var group in lexicon.Groups)
+                if (group.Limit is { } limit) AddLimit(Qualify(lexicon, group.Name), limit);
+
         foreach (var category in ScamCategory.All.Concat(lexicons.SelectMany(CategoriesOf).Except(ScamCategory.All).Order(StringComparer.Ordinal)))
         {
             _categoryRanks.Add(category, Categories.Count);
@@ -36,8 +41,7 @@ internal sealed class LexiconSetBuilder
             foreach (var rule in lexicon.Rules) Add(lexicon, rule);
 
         LinkProfiles();
-        GroupCount = _groups.Count;
-        GroupLimits = LimitsOf(lexicons);
+        WatchPlaces();
     }
 
     public IReadOnlyList<Lexicon> Lexicons { get; }
@@ -54,13 +58,13 @@ internal sealed class LexiconSetBuilder
 
     public List<GroupProfile> Profiles { get; } = [GroupProfile.Empty];
 
-    public List<string> Categories { get; } = [];
+    public List<int[]> Watchers { get; } = [];
 
-    public int GroupCount { get; }
+    public List<string> Categories { get; } = [];
 
     public int ChainLength { get; private set; }
 
-    public int[] GroupLimits { get; }
+    public List<int> Limits { get; } = [];
 
     private static IEnumerable<string> CategoriesOf(Lexicon lexicon) =>
         lexicon.Terms.Select(static t => t.Category)
@@ -101,8 +105,8 @@ internal sealed class LexiconSetBuilder
 
         Rules.Add(new CompiledRule(
             Entries.Count,
-            [.. rule.All.Select(place => GroupIds(lexicon, place))],
-            GroupIds(lexicon, rule.None),
+            [.. rule.All.Select(place => PlaceOf(GroupIds(lexicon, place)))],
+            rule.None.Count == 0 ? -1 : PlaceOf(GroupIds(lexicon, rule.None)),
             rule.Within ?? int.MaxValue,
             chain));
         AddEntry(lexicon, rule.Id, EntryKind.Rule, rule.Category, rule.Stage, rule.Weight, rule.Groups, fills: false);
@@ -113,7 +117,7 @@ internal sealed class LexiconSetBuilder
     {
         var groupIds = GroupIds(lexicon, groups);
         var rank = category is null ? -1 : _categoryRanks[category];
-        Entries.Add(new LexiconEntry(id, kind, category, rank, stage, weight, fills ? ProfileOf(groupIds) : 0, LimitedOf(lexicon, groups)));
+        Entries.Add(new LexiconEntry(id, kind, category, rank, stage, weight, fills ? ProfileOf(groupIds) : 0, LimitsOf(lexicon, groups)));
     }
 
     private int[] GroupIds(Lexicon lexicon, IReadOnlyList<string> names)
@@ -128,45 +132,70 @@ internal sealed class LexiconSetBuilder
         return ids;
     }
 
-    private int[] LimitedOf(Lexicon lexicon, IReadOnlyList<string> names) =>
-        GroupIds(lexicon, [.. names.Where(name => _limited.Contains(Qualify(lexicon, name)))]);
+    private int[] LimitsOf(Lexicon lexicon, IReadOnlyList<string> names) =>
+        [.. names.Select(name => _limitIds.GetValueOrDefault(Qualify(lexicon, name), -1)).Where(static id => id >= 0)];
+
+    private void AddLimit(string group, int limit)
+    {
+        if (_limitIds.TryGetValue(group, out var id)) Limits[id] = limit;
+        else
+        {
+            _limitIds.Add(group, Limits.Count);
+            Limits.Add(limit);
+        }
+    }
 
     private int ProfileOf(int[] groups)
     {
-        var key = string.Join(',', groups.Order());
-        if (_profileIds.TryGetValue(key, out var id)) return id;
-        _profileIds.Add(key, id = Profiles.Count);
-        Profiles.Add(new GroupProfile(groups, []));
+        var key = KeyOf(groups);
+        if (!_profileIds.TryGetValue(key, out var id))
+        {
+            _profileIds.Add(key, id = _groupsOfProfiles.Count);
+            _groupsOfProfiles.Add(groups);
+            _entriesOfProfiles.Add(0);
+        }
+
+        _entriesOfProfiles[id]++;
+        return id;
+    }
+
+    // Rules that ask for the same groups share the place.
+    private int PlaceOf(int[] groups)
+    {
+        var key = KeyOf(groups);
+        if (_placeIds.TryGetValue(key, out var id)) return id;
+        _placeIds.Add(key, id = _groupsOfPlaces.Count);
+        _groupsOfPlaces.Add(groups);
         return id;
     }
 
     private void LinkProfiles()
     {
-        for (var i = 0; i < Profiles.Count; i++)
+        var placesOfGroups = _groupsOfPlaces.SelectMany(static (groups, place) => groups.Select(group => (group, place))).ToLookup(static p => p.group, static p => p.place);
+        var stepsOfPlaces = Rules
+            .SelectMany(static (rule, index) => rule.Chain < 0 ? [] : rule.All.Select((place, step) => (place, index, step)))
+            .ToLookup(static s => s.place, static s => (s.index, s.step));
+        for (var i = 1; i < _groupsOfProfiles.Count; i++)
         {
-            var feeds = new List<GroupProfile.Feed>();
-            for (var rule = 0; rule < Rules.Count; rule++)
-            {
-                var places = 0u;
-                for (var place = 0; place < Rules[rule].All.Length; place++)
-                    if (Rules[rule].All[place].Intersect(Profiles[i].Groups).Any()) places |= 1u << place;
-                if (places != 0) feeds.Add(new GroupProfile.Feed(rule, places));
-            }
-
-            Profiles[i] = Profiles[i] with { Feeds = [.. feeds] };
+            int[] places = [.. _groupsOfProfiles[i].SelectMany(group => placesOfGroups[group]).Distinct().Order()];
+            var ordered = places.SelectMany(place => stepsOfPlaces[place])
+                .GroupBy(static s => s.index)
+                .Select(static g => new GroupProfile.Feed(g.Key, g.Aggregate(0u, static (steps, s) => steps | (1u << s.step))));
+            Profiles.Add(new GroupProfile(places, [.. ordered.OrderBy(static f => f.Rule)]));
         }
     }
 
-    private int[] LimitsOf(IReadOnlyList<Lexicon> lexicons)
+    // A rule waits for the place that the fewest entries fill; an ordered one for its first.
+    private void WatchPlaces()
     {
-        var limits = new int[_groups.Count];
-        Array.Fill(limits, int.MaxValue);
-        foreach (var lexicon in lexicons)
-            foreach (var group in lexicon.Groups)
-                if (group.Limit is { } limit && _groups.TryGetValue(Qualify(lexicon, group.Name), out var id)) limits[id] = limit;
-
-        return limits;
+        var entries = new int[_groupsOfPlaces.Count];
+        for (var i = 0; i < Profiles.Count; i++)
+            foreach (var place in Profiles[i].Places) entries[place] += _entriesOfProfiles[i];
+        var watchers = Enumerable.Range(0, Rules.Count).ToLookup(rule => Rules[rule].Chain >= 0 ? Rules[rule].All[0] : Rules[rule].All.MinBy(place => entries[place]));
+        for (var place = 0; place < entries.Length; place++) Watchers.Add([.. watchers[place]]);
     }
+
+    private static string KeyOf(int[] groups) => string.Join(',', groups.Distinct().Order());
 
     private static string Qualify(Lexicon lexicon, string group) => group.StartsWith('@') ? group : $"{lexicon.Id}:{group}";
 }

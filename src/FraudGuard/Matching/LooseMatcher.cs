@@ -79,7 +79,7 @@ internal sealed class LooseMatcher
                 for (; index >= 0; index = _automaton.NextEqual(index))
                 {
                     var id = _ids[index];
-                    var used = Judge(text, start, length, _folded[id]);
+                    var used = Judge(folded, text, start, length, _folded[id]);
                     if (used == Folding.None) continue;
                     var first = text.Details[start].First;
                     found.Add(new KeywordMatch(id, first, text.Details[walker.End - 1].End - first) { Folding = used });
@@ -98,7 +98,7 @@ internal sealed class LooseMatcher
 
     /// <summary>Whether a reduced match is somebody's way around a filter.</summary>
     /// <returns>What it took; <see cref="Folding.None"/> when it is ordinary writing or what plain search finds.</returns>
-    private Folding Judge(in LooseText text, int start, int length, ReadOnlySpan<char> keyword)
+    private Folding Judge(ReadOnlySpan<char> folded, in LooseText text, int start, int length, ReadOnlySpan<char> keyword)
     {
         using var pattern = LooseText.Create(keyword, _folding, hasDetails: true);
         var units = text.Details.Slice(start, length);
@@ -136,6 +136,7 @@ internal sealed class LooseMatcher
                 // The keyword itself has a space or a sign here; another will do, but not the end of a clause.
                 wordGaps++;
                 if (unit.Gap == LooseGap.None || (unit.Gap == LooseGap.Clause && expected[i].Gap != LooseGap.Clause)) return Folding.None;
+                if (unit.Gap != expected[i].Gap && !HasSameAmountSign(keyword[expected[i - 1].End..expected[i].First], folded[units[i - 1].End..unit.First])) return Folding.None;
                 if (unit.Gap != expected[i].Gap) used |= Folding.Separators;
                 continue;
             }
@@ -164,6 +165,10 @@ internal sealed class LooseMatcher
         // Two characters with a space between them are more often two words.
         return spaces != 0 && length - wordGaps < 3 && !standsAlone ? Folding.None : used;
     }
+
+    /// <summary>"9% a week" is not "9 a week": these signs say something, wherever they stand.</summary>
+    private static bool HasSameAmountSign(ReadOnlySpan<char> expected, ReadOnlySpan<char> found) =>
+        (!expected.Contains('%') || found.Contains('%')) && (!expected.Contains('$') || found.Contains('$'));
 
     /// <summary>Whether no letter or digit goes on right before or after the match.</summary>
     private static bool IsBounded(in LooseText text, int start, int length)

@@ -1,21 +1,18 @@
-using System.Buffers;
-
 namespace FraudGuard.Inspection.Detectors;
 
-// The detectors that come with the library, behind one look that keeps them all off text without letters, digits and
-// signs of the kind they need.
+// The detectors that come with the library. They see the text as it is read, and only when it has letters, digits or signs of
+// the kind they need.
 internal sealed class BuiltInDetectors : ISignalDetector
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create(
-        "0123456789０１２３４５６７８９@＠.．%％$＄"
-        + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        + "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ");
-
-    private readonly ISignalDetector[] _detectors =
+    private readonly ISignalDetector[] _ofWords =
     [
         new LinkDetector(),
         new ChatHandleDetector(),
         new CryptoAddressDetector(),
+    ];
+
+    private readonly ISignalDetector[] _ofNumbers =
+    [
         new PhoneNumberDetector(),
         new BankCardDetector(),
         new NationalIdDetector(),
@@ -25,7 +22,13 @@ internal sealed class BuiltInDetectors : ISignalDetector
 
     public void Detect(ReadOnlySpan<char> text, ref SignalCollector signals)
     {
-        if (!text.ContainsAny(Triggers)) return;
-        foreach (var detector in _detectors) detector.Detect(text, ref signals);
+        var traits = signals.Traits;
+        if ((traits & (TextTraits.Letter | TextTraits.Digit)) == 0) return;
+        var read = signals.BeginReading();
+        foreach (var detector in _ofWords) detector.Detect(read, ref signals);
+        if ((traits & TextTraits.Digit) != 0)
+            foreach (var detector in _ofNumbers) detector.Detect(read, ref signals);
+
+        signals.EndReading();
     }
 }

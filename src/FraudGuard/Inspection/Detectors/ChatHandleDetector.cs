@@ -18,6 +18,8 @@ internal sealed class ChatHandleDetector : ISignalDetector
 
     public void Detect(ReadOnlySpan<char> text, ref SignalCollector signals)
     {
+        // Letters alone are no handle unless a sign or a word says so.
+        if ((signals.Traits & (TextTraits.Digit | TextTraits.Mark)) == 0 && !text.Contains("id", StringComparison.OrdinalIgnoreCase)) return;
         for (var at = 0; at < text.Length;)
         {
             if (!IsHandleCharacter(text[at]))

@@ -9,20 +9,26 @@ internal sealed class CryptoAddressDetector : ISignalDetector
 
     public void Detect(ReadOnlySpan<char> text, ref SignalCollector signals)
     {
-        if (text.Length < Shortest) return;
-        Span<char> buffer = stackalloc char[Longest];
-        var runs = new AsciiRuns(text, digitsOnly: false);
-        while (runs.MoveNext())
+        // A run that is long enough covers at least one of so many positions.
+        for (var at = Shortest - 1; at < text.Length; at += Shortest)
         {
-            var length = runs.End - runs.Start;
-            if (length is < Shortest or > Longest) continue;
-            var run = buffer[..length];
-            for (var i = 0; i < length; i++) run[i] = AsciiForm.Of(text[runs.Start + i]);
-            if (IsAddress(run)) signals.Add(Address, runs.Start, length);
+            if (!AsciiForm.IsLetterOrDigit(text[at])) continue;
+            var (start, end) = (at, at + 1);
+            while (start > 0 && AsciiForm.IsLetterOrDigit(text[start - 1])) start--;
+            while (end < text.Length && AsciiForm.IsLetterOrDigit(text[end])) end++;
+            if (end - start is >= Shortest and <= Longest && IsAddress(text[start..end])) signals.Add(Address, start, end - start);
+            at = end;
         }
     }
 
-    private static bool IsAddress(ReadOnlySpan<char> run) => run[0] switch
+    private static bool IsAddress(ReadOnlySpan<char> written)
+    {
+        Span<char> run = stackalloc char[written.Length];
+        for (var i = 0; i < run.Length; i++) run[i] = AsciiForm.Of(written[i]);
+        return IsAddressInAscii(run);
+    }
+
+    private static bool IsAddressInAscii(ReadOnlySpan<char> run) => run[0] switch
     {
         '0' => EthereumAddress.IsValid(run),
         '1' or '3' => run.Length <= 35 && Base58Check.HasVersion(run, run[0] == '1' ? (byte)0x00 : (byte)0x05),

@@ -21,7 +21,7 @@ internal ref struct DigitGroup
     public static bool TryRead(ReadOnlySpan<char> text, int position, Span<char> buffer, out DigitGroup group)
     {
         group = default;
-        while (position < text.Length && !AsciiForm.IsDigit(text[position])) position++;
+        position = Detectors.Digits.Next(text, position);
         if (position == text.Length) return false;
         var start = position;
         while (start > 0 && AsciiForm.Of(text[start - 1]) is '(' or '+')

@@ -44,14 +44,18 @@ internal sealed class LinkDetector : ISignalDetector
         host = host[..(end - start)];
         for (var i = 0; i < host.Length; i++) host[i] = text[start + i] == '。' ? '.' : char.ToLowerInvariant(AsciiForm.Of(text[start + i]));
         if (host[0] == '.' || host.IndexOf("..") >= 0) return next;
+        // Letters that only look like Latin ones, which the text as it is read no longer has.
+        Span<char> written = stackalloc char[LongestHost];
+        written = written[..host.Length];
+        for (var i = 0; i < host.Length; i++) written[i] = host[i] == '.' ? '.' : char.ToLowerInvariant(AsciiForm.Of(signals.Written(start + i)));
         var (linkEnd, hasPath) = EndOfLink(text, end);
         var begin = scheme > 0 ? BeginOfScheme(text, start, scheme, userInfo) : start;
-        if (Report(host, scheme > 0, hasPath, userInfo, begin, linkEnd - begin, ref signals)) next = Math.Max(next, linkEnd);
+        if (Report(host, written, scheme > 0, hasPath, userInfo, begin, linkEnd - begin, ref signals)) next = Math.Max(next, linkEnd);
         return next;
     }
 
     private static bool Report(
-        scoped ReadOnlySpan<char> host, bool hasScheme, bool hasPath, bool userInfo, int index, int length, ref SignalCollector signals)
+        scoped ReadOnlySpan<char> host, scoped ReadOnlySpan<char> written, bool hasScheme, bool hasPath, bool userInfo, int index, int length, ref SignalCollector signals)
     {
         if (IsAddress(host, out var isPublic))
         {
@@ -68,8 +72,8 @@ internal sealed class LinkDetector : ISignalDetector
         var registrable = DomainSuffixes.Registrable(host);
         if (userInfo) signals.Add("link.user-info", index, length);
         if (host.StartsWith("xn--") || host.IndexOf(".xn--") >= 0) signals.Add("link.punycode", index, length);
-        if (HasMixedScripts(host)) signals.Add("link.mixed-script", index, length);
-        if (BrandDomains.IsImitatedBy(host, registrable)) signals.Add("link.lookalike", index, length);
+        if (HasMixedScripts(written)) signals.Add("link.mixed-script", index, length);
+        if (BrandDomains.IsImitatedBy(host, registrable) || BrandDomains.IsImitatedBy(written, written[^registrable.Length..])) signals.Add("link.lookalike", index, length);
         if (LinkShorteners.Contains(registrable)) signals.Add("link.shortener", index, length);
         else if (TopLevelDomains.IsSuspicious(top)) signals.Add("link.suspicious-tld", index, length);
         if (IsInvitation(host)) signals.Add("chat.invite", index, length);

@@ -40,14 +40,8 @@ internal sealed class MoneyDetector : ISignalDetector
     public void Detect(ReadOnlySpan<char> text, ref SignalCollector signals)
     {
         if (!Digits.Occur(text)) return;
-        for (var at = 0; at < text.Length;)
+        for (var at = Digits.Next(text, 0); at < text.Length; at = Digits.Next(text, at))
         {
-            if (!AsciiForm.IsDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
-
             var end = EndOfNumber(text, at);
             Look(text, at, end, ref signals);
             at = end;
