@@ -1,37 +1,57 @@
+using FraudGuard.Lexicons;
+
 namespace FraudGuard.Inspection;
 
-// The category with the most weight behind it. Signals without a category and protective ones have no vote.
+// The category that the signals which count speak for most: by their votes where the lexicon gives any, else by their positive
+// weight. Ties go to the category that comes first in the set.
 internal static class CategoryVote
 {
-    public static string? Winner(ReadOnlySpan<FraudSignal> signals, IReadOnlyList<string> ranked)
+    private const int CategoriesOnStack = 128;
+
+    /// <param name="set">The lexicons.</param>
+    /// <param name="found">All that was found.</param>
+    /// <param name="counted">The signals of what counts, in the same order.</param>
+    public static string? Winner(LexiconSet set, ReadOnlySpan<FoundSignal> found, ReadOnlySpan<FraudSignal> counted)
     {
-        var winner = (string?)null;
-        var most = 0.0;
-        for (var i = 0; i < signals.Length; i++)
+        var categories = set.Categories;
+        Span<double> sums = categories.Length <= CategoriesOnStack ? stackalloc double[categories.Length] : new double[categories.Length];
+        var hasOthers = false;
+        var at = 0;
+        foreach (ref readonly var item in found)
         {
-            if (signals[i].Category is not { } category || !(signals[i].Weight > 0) || IsCountedBefore(signals[..i], category)) continue;
+            if (item.Outcome != SignalOutcome.Counted) continue;
+            ref readonly var signal = ref counted[at++];
+            if (item.Entry >= 0)
+            {
+                foreach (var share in set.Entries[item.Entry].Votes) sums[share.Rank] += share.Strength;
+            }
+            else if (signal.Weight > 0 && signal.Category is { } category)
+            {
+                // A detector of the host's may name any category.
+                var rank = Array.IndexOf(categories, category);
+                if (rank >= 0) sums[rank] += signal.Weight;
+                else hasOthers = true;
+            }
+        }
+
+        var (winner, most) = ((string?)null, 0.0);
+        for (var rank = 0; rank < sums.Length; rank++)
+            if (sums[rank] > most) (winner, most) = (categories[rank], sums[rank]);
+        return hasOthers ? WinnerAmongOthers(categories, counted, winner, most) : winner;
+    }
+
+    // Categories that no lexicon knows come last, in the order of the message.
+    private static string? WinnerAmongOthers(string[] categories, ReadOnlySpan<FraudSignal> counted, string? winner, double most)
+    {
+        foreach (ref readonly var first in counted)
+        {
+            if (first.Category is not { } category || !(first.Weight > 0) || Array.IndexOf(categories, category) >= 0) continue;
             var sum = 0.0;
-            foreach (ref readonly var signal in signals[i..])
+            foreach (ref readonly var signal in counted)
                 if (signal.Weight > 0 && signal.Category == category) sum += signal.Weight;
-            if (sum > most || (sum == most && winner is not null && Rank(category, ranked) < Rank(winner, ranked)))
-                (winner, most) = (category, sum);
+            if (sum > most) (winner, most) = (category, sum);
         }
 
         return winner;
-    }
-
-    private static bool IsCountedBefore(ReadOnlySpan<FraudSignal> earlier, string category)
-    {
-        foreach (ref readonly var signal in earlier)
-            if (signal.Weight > 0 && signal.Category == category) return true;
-        return false;
-    }
-
-    // Ids that no lexicon knows come last, in the order of the message.
-    private static int Rank(string category, IReadOnlyList<string> ranked)
-    {
-        for (var i = 0; i < ranked.Count; i++)
-            if (ranked[i] == category) return i;
-        return int.MaxValue;
     }
 }

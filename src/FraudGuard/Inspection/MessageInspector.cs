@@ -152,7 +152,7 @@ public sealed class MessageInspector : IMessageInspector
 
         if (count == 0) return clean.Assessment;
         var level = LevelOf(clean.Set.Bias, signals);
-        var category = level == RiskLevel.None ? null : CategoryVote.Winner(signals, clean.Set.Categories);
+        var category = level == RiskLevel.None ? null : CategoryVote.Winner(clean.Set, found, signals);
         return new FraudAssessment(clean.Set.Bias, signals, level, category, clean.Set.Version);
     }
 

@@ -16,6 +16,9 @@ internal abstract class EntryDocument
 
     public string?[]? Groups { get; set; }
 
+    // By category.
+    public Dictionary<string, double>? Votes { get; set; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -11,7 +11,7 @@ internal sealed class LexiconChecker(string file, LexiconProblems problems)
     private static readonly string[] DocumentFields =
         ["$schema", "id", "version", "language", "description", "wholeWord", "bias", "categories", "groups", "signals", "terms", "rules"];
     private static readonly string[] GroupFields = ["limit", "description"];
-    private static readonly string[] EntryFields = ["id", "category", "stage", "weight", "groups"];
+    private static readonly string[] EntryFields = ["id", "category", "votes", "stage", "weight", "groups"];
     private static readonly string[] TermFields = [.. EntryFields, "text", "texts", "wholeWord", "exact", "exceptions"];
     private static readonly string[] RuleFields = [.. EntryFields, "all", "none", "within", "ordered"];
     private static readonly string[] Stages =
@@ -68,6 +68,7 @@ internal sealed class LexiconChecker(string file, LexiconProblems problems)
         {
             Id = CheckEntry(signal, path),
             Category = signal.Category,
+            Votes = CheckVotes(signal.Votes, path),
             Stage = CheckStage(signal.Stage, path),
             Weight = signal.Weight ?? 0,
             Groups = CheckEntryGroups(signal.Groups, path, fills: true),
@@ -94,6 +95,7 @@ internal sealed class LexiconChecker(string file, LexiconProblems problems)
             Id = CheckEntry(term, path),
             Texts = texts,
             Category = term.Category,
+            Votes = CheckVotes(term.Votes, path),
             Stage = CheckStage(term.Stage, path),
             Weight = term.Weight ?? 0,
             Groups = CheckEntryGroups(term.Groups, path, fills: true),
@@ -123,6 +125,7 @@ internal sealed class LexiconChecker(string file, LexiconProblems problems)
             Within = rule.Within,
             Ordered = rule.Ordered ?? false,
             Category = rule.Category,
+            Votes = CheckVotes(rule.Votes, path),
             Stage = CheckStage(rule.Stage, path),
             Weight = rule.Weight ?? 0,
             Groups = CheckEntryGroups(rule.Groups, path, fills: false),
@@ -192,13 +195,28 @@ internal sealed class LexiconChecker(string file, LexiconProblems problems)
             problems.Add($"{path}.id", $"'{id}' is also the id of {_ids[id]}.", "Give each term, rule and signal an id of its own.");
         if (entry.Weight is { } weight) CheckWeight(weight, $"{path}.weight");
         else problems.Add(path, "has no \"weight\".", "Write its log-odds; 0 if only rules use it.");
-        if (entry.Category is { } category && !_categories.Contains(category))
+        if (entry.Category is { } category) CheckCategory(category, $"{path}.category");
+        return id;
+    }
+
+    private void CheckCategory(string category, string path)
+    {
+        if (_categories.Contains(category)) return;
+        problems.Add(path, $"'{category}' isn't a known category.",
+            LexiconProblems.DidYouMean(category, _categories, "Use an id of ScamCategory, or list your own under \"categories\"."));
+    }
+
+    private IReadOnlyDictionary<string, double> CheckVotes(Dictionary<string, double>? votes, string path)
+    {
+        foreach (var (category, strength) in votes ?? [])
         {
-            problems.Add($"{path}.category", $"'{category}' isn't a known category.",
-                LexiconProblems.DidYouMean(category, _categories, "Use an id of ScamCategory, or list your own under \"categories\"."));
+            var place = JsonOutline.Child($"{path}.votes", category);
+            CheckCategory(category, place);
+            if (strength is not (> 0 and <= LexiconLimits.Weight))
+                problems.Add(place, $"isn't above 0 and at most {LexiconLimits.Weight}.", "Say how strongly it speaks for the category, or leave the category out.");
         }
 
-        return id;
+        return votes ?? [];
     }
 
     private string CheckId(string? id, string path, string what)

@@ -32,6 +32,12 @@ public sealed class LexiconRule
     /// <summary>What it adds to the log-odds, on top of what its parts add.</summary>
     public required double Weight { get; init; }
 
+    /// <summary>
+    /// How strongly it speaks for each category once it counts. When it is empty, <see cref="Category"/> has its weight, if that is
+    /// positive.
+    /// </summary>
+    public required IReadOnlyDictionary<string, double> Votes { get; init; }
+
     /// <summary>The groups whose limit it counts towards. Rules do not feed other rules.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 }

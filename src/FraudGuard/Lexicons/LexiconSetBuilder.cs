@@ -33,7 +33,7 @@ internal sealed class LexiconSetBuilder
             foreach (var signal in lexicon.Signals)
             {
                 Signals.Add(signal.Id, Entries.Count);
-                AddEntry(lexicon, signal.Id, EntryKind.Signal, signal.Category, signal.Stage, signal.Weight, signal.Groups, fills: true);
+                AddEntry(lexicon, signal.Id, EntryKind.Signal, signal.Category, signal.Votes, signal.Stage, signal.Weight, signal.Groups, fills: true);
             }
         }
 
@@ -67,9 +67,9 @@ internal sealed class LexiconSetBuilder
     public List<int> Limits { get; } = [];
 
     private static IEnumerable<string> CategoriesOf(Lexicon lexicon) =>
-        lexicon.Terms.Select(static t => t.Category)
-            .Concat(lexicon.Rules.Select(static r => r.Category))
-            .Concat(lexicon.Signals.Select(static s => s.Category))
+        lexicon.Terms.SelectMany(static t => t.Votes.Keys.Append(t.Category))
+            .Concat(lexicon.Rules.SelectMany(static r => r.Votes.Keys.Append(r.Category)))
+            .Concat(lexicon.Signals.SelectMany(static s => s.Votes.Keys.Append(s.Category)))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
 
@@ -81,7 +81,7 @@ internal sealed class LexiconSetBuilder
             EntryOfKeyword.Add(Entries.Count);
         }
 
-        AddEntry(lexicon, term.Id, EntryKind.Term, term.Category, term.Stage, term.Weight, term.Groups, fills: true);
+        AddEntry(lexicon, term.Id, EntryKind.Term, term.Category, term.Votes, term.Stage, term.Weight, term.Groups, fills: true);
     }
 
     // An exception goes with those ways of writing that it contains as they stand; if it contains none, folding may still
@@ -109,15 +109,21 @@ internal sealed class LexiconSetBuilder
             rule.None.Count == 0 ? -1 : PlaceOf(GroupIds(lexicon, rule.None)),
             rule.Within ?? int.MaxValue,
             chain));
-        AddEntry(lexicon, rule.Id, EntryKind.Rule, rule.Category, rule.Stage, rule.Weight, rule.Groups, fills: false);
+        AddEntry(lexicon, rule.Id, EntryKind.Rule, rule.Category, rule.Votes, rule.Stage, rule.Weight, rule.Groups, fills: false);
     }
 
     private void AddEntry(
-        Lexicon lexicon, string id, EntryKind kind, string? category, ScamStage stage, double weight, IReadOnlyList<string> groups, bool fills)
+        Lexicon lexicon, string id, EntryKind kind, string? category, IReadOnlyDictionary<string, double> votes, ScamStage stage, double weight,
+        IReadOnlyList<string> groups, bool fills)
     {
         var groupIds = GroupIds(lexicon, groups);
-        var rank = category is null ? -1 : _categoryRanks[category];
-        Entries.Add(new LexiconEntry(id, kind, category, rank, stage, weight, fills ? ProfileOf(groupIds) : 0, LimitsOf(lexicon, groups)));
+        Entries.Add(new LexiconEntry(id, kind, category, VotesOf(category, votes, weight), stage, weight, fills ? ProfileOf(groupIds) : 0, LimitsOf(lexicon, groups)));
+    }
+
+    private CategoryShare[] VotesOf(string? category, IReadOnlyDictionary<string, double> votes, double weight)
+    {
+        if (votes.Count > 0) return [.. votes.Select(vote => new CategoryShare(_categoryRanks[vote.Key], vote.Value)).OrderBy(static share => share.Rank)];
+        return category is not null && weight > 0 ? [new CategoryShare(_categoryRanks[category], weight)] : [];
     }
 
     private int[] GroupIds(Lexicon lexicon, IReadOnlyList<string> names)

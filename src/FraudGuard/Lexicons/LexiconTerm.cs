@@ -21,6 +21,12 @@ public sealed class LexiconTerm
     /// <summary>What it adds to the log-odds; negative for a protective cue, 0 for a component that only rules use.</summary>
     public required double Weight { get; init; }
 
+    /// <summary>
+    /// How strongly it speaks for each category once it counts. When it is empty, <see cref="Category"/> has its weight, if that is
+    /// positive.
+    /// </summary>
+    public required IReadOnlyDictionary<string, double> Votes { get; init; }
+
     /// <summary>The groups it belongs to.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 
