@@ -6,7 +6,11 @@ namespace FraudGuard.Tool.Tests;
 /// <summary>The project's own evaluation set is what its README says it is.</summary>
 internal sealed partial class EvaluationSetTests
 {
-    private static readonly List<CorpusItem> Items = CorpusReader.Read([Path.Combine(TestContext.CurrentContext.TestDirectory, "evaluation")]);
+    private static readonly string Folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "evaluation");
+    private static readonly List<CorpusItem> Items = CorpusReader.Read([Folder]);
+    private static readonly List<CorpusItem> Training = CorpusReader.Read([Path.Combine(Folder, "training")]);
+    private static readonly List<CorpusItem> Blind = CorpusReader.Read([Path.Combine(Folder, "blind")]);
+    private static readonly List<CorpusItem> Everything = [.. Items, .. Training, .. Blind];
 
     [Test]
     public void There_is_enough_of_everything()
@@ -26,6 +30,21 @@ internal sealed partial class EvaluationSetTests
     }
 
     [Test]
+    public void Several_authors_wrote_both_scams_and_harmless_messages_to_learn_from([Values("zh", "en")] string language)
+    {
+        var sources = Training.Where(i => i.PrimaryLanguage == language).GroupBy(static i => i.Source).ToList();
+        Assert.That(sources, Has.Count.GreaterThanOrEqualTo(5));
+        foreach (var source in sources)
+        {
+            Assert.That(source.Count(static i => i.Label == CorpusLabel.Fraud), Is.GreaterThanOrEqualTo(300), source.Key);
+            Assert.That(source.Count(static i => i.Label == CorpusLabel.Benign), Is.GreaterThanOrEqualTo(300), source.Key);
+        }
+
+        Assert.That(Blind.Count(i => i.PrimaryLanguage == language), Is.GreaterThanOrEqualTo(400));
+        Assert.That(Blind.Select(static i => i.Source).Intersect(Training.Concat(Items).Select(static i => i.Source)), Is.Empty);
+    }
+
+    [Test]
     public void Both_halves_hold_every_source_and_label()
     {
         foreach (var group in Items.GroupBy(static i => (i.Source, i.Label)))
@@ -38,14 +57,14 @@ internal sealed partial class EvaluationSetTests
     [Test]
     public void Texts_and_ids_occur_once()
     {
-        Assert.That(Items.Select(static i => i.Id), Is.Unique);
-        Assert.That(Items.Where(static i => !i.IsDialogue).Select(static i => i.Text), Is.Unique);
+        Assert.That(Everything.Select(static i => i.Id), Is.Unique);
+        Assert.That(Everything.Where(static i => !i.IsDialogue).Select(static i => i.Text), Is.Unique);
     }
 
     [Test]
     public void Only_fraud_has_a_category_and_a_harmful_turn()
     {
-        foreach (var item in Items)
+        foreach (var item in Everything)
         {
             Assert.That(item.Category is not null, Is.EqualTo(item.Label == CorpusLabel.Fraud), item.Id);
             if (item.IsDialogue) Assert.That(item.HarmTurn is not null, Is.EqualTo(item.Label == CorpusLabel.Fraud), item.Id);
@@ -55,7 +74,7 @@ internal sealed partial class EvaluationSetTests
     [Test]
     public void Links_lead_to_reserved_domains()
     {
-        foreach (var item in Items)
+        foreach (var item in Everything)
         {
             foreach (var text in item.IsDialogue ? item.Turns.Select(static t => t.Text) : [item.Text])
             {
