@@ -18,7 +18,12 @@ internal sealed class GuidanceTests
             {
                 using var response = await _server.Http.PostAsJsonAsync(s_plan, new
                 {
-                    language, region, category = "task-rebate", happened = new[] { "money-sent" }, paidBy = new[] { "bank-transfer" }, hoursAgo = 1,
+                    language,
+                    region,
+                    category = "task-rebate",
+                    happened = new[] { "money-sent" },
+                    paidBy = new[] { "bank-transfer" },
+                    hoursAgo = 1,
                 });
                 Assert.That(await response.Content.ReadAsStringAsync(), Does.StartWith($"<article class=\"fraudguard-plan\" lang=\"{language}\""));
             }

@@ -19,7 +19,10 @@ internal sealed class IncidentTests
         await ann.HearOutAsync(lines: 5);
         using var made = await _server.PostIncidentAsync(entry, new
         {
-            language, category = "task-rebate", name = "A. Reader", narrative = "<b>First</b> they asked for a deposit.",
+            language,
+            category = "task-rebate",
+            name = "A. Reader",
+            narrative = "<b>First</b> they asked for a deposit.",
             transfers = new[] { new { amount = 1280.5m, currency = "CNY", payeeAccount = "6222000011112222", payeeName = "X" } },
         });
         var view = (await made.Content.ReadFromJsonAsync<IncidentView>(ChatServer.Json))!;

@@ -14,11 +14,18 @@ internal sealed partial class RoomSweeper(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(s_interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            var idle = rooms.TakeIdle();
-            foreach (var room in idle) await ForgetAsync(room, stoppingToken);
-            if (idle.Count > 0) LogForgotten(idle.Count, rooms.Count);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                var idle = rooms.TakeIdle();
+                foreach (var room in idle) await ForgetAsync(room, stoppingToken);
+                if (idle.Count > 0) LogForgotten(idle.Count, rooms.Count);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host ends, or could not start.
         }
     }
 
