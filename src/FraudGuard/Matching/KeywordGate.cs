@@ -95,6 +95,9 @@ internal sealed class KeywordGate
             var bucket = 1u << (int)(((Pair(keyword[0], keyword[1]) * BucketMultiplier) >> 16) % (Buckets - 1));
             Mark(entries, variants, keyword[0], keyword[1], (ushort)bucket);
             Mark(entries, variants, keyword[1], keyword[2], (ushort)(bucket << Buckets));
+
+            // The second unit twice, in two spellings: a candidate, so that the run is seen (轉转).
+            if (variants.CountPairs(keyword[1], keyword[1]) > 1) Mark(entries, variants, keyword[1], keyword[1], (ushort)(bucket << Buckets));
         }
 
         return new KeywordGate(entries, singles);

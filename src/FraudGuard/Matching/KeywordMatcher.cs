@@ -129,7 +129,8 @@ public sealed partial class KeywordMatcher
 
         candidates = Automaton.Gate.FindBlock(text, out var masks, out block, out next);
         var places = masks.Places(text.Length);
-        return places != 0 && screen.NeedsDeepSearch(text, masks, places);
+        if (places != 0 && screen.NeedsDeepSearch(text, masks, places)) return true;
+        return candidates != 0 && screen.HasRunOfSpellings(text);
     }
 
     private bool LookSlowly(ReadOnlySpan<char> text, TextScreen screen, out ulong candidates, out int block, out int next)
@@ -140,7 +141,7 @@ public sealed partial class KeywordMatcher
         if (text.IsEmpty) return false;
         if (_isAlwaysDeep || screen.NeedsDeepSearch(text)) return true;
         candidates = Automaton.Gate.FindBlock(text, 0, out block, out next);
-        return false;
+        return candidates != 0 && screen.HasRunOfSpellings(text);
     }
 
     /// <summary>Whether a match in a text that folds one to one counts.</summary>

@@ -11,6 +11,7 @@ internal sealed class KeywordNeighbours
     private const uint PairMultiplier = 0x9E3779B1;
     private const uint TripleMultiplier = 0x85EBCA6B;
     private const uint WholeSeed = 0x27D4EB2F;
+    private const uint GapSeed = 0x165667B1;
 
     private readonly uint[] _bits;
     private readonly int _shift;
@@ -53,8 +54,14 @@ internal sealed class KeywordNeighbours
         foreach (var keyword in folded)
         {
             result.Add(keyword, variants);
-            using var reduced = LooseText.Create(keyword, folding, hasDetails: false);
+            using var reduced = LooseText.Create(keyword, folding, hasDetails: true);
+            var isLatin = System.Text.Ascii.IsValid(reduced.Units);
+            for (var i = 1; i < reduced.Units.Length; i++)
+                if (!isLatin || reduced.Details[i].Gap != LooseGap.None) result.Set(Pair(reduced.Units[i - 1], reduced.Units[i]) ^ GapSeed);
             if (!reduced.Units.SequenceEqual(keyword)) result.Add(reduced.Units, variants);
+            if (reduced.RunCount == 0) continue;
+            using var split = LooseText.Create(keyword, folding, hasDetails: false, splitRuns: uint.MaxValue);
+            result.Add(split.Units, variants);
         }
 
         return result;
@@ -81,6 +88,10 @@ internal sealed class KeywordNeighbours
     }
 
     public bool HasPair(char first, char second) => Contains(Pair(first, second));
+
+    /// <summary>Whether a space between two Latin letters, as between words, may be overlooked there.</summary>
+    /// <remarks>Only where the keyword has a gap of its own (check-in) or is not all Latin (vx群).</remarks>
+    public bool HasPairAcrossSpace(char first, char second) => Contains(Pair(first, second) ^ GapSeed);
 
     public bool HasTriple(char first, char second, char third) => Contains(Triple(first, second, third));
 

@@ -86,6 +86,15 @@ internal sealed class TextLook
         return (worth & 1) != 0;
     }
 
+    /// <summary>Whether a character stands beside another spelling of itself, which no comparison of units shows.</summary>
+    public bool HasRunOfSpellings(ReadOnlySpan<char> text)
+    {
+        if (!HasRepeats) return false;
+        for (var i = 1; i < text.Length; i++)
+            if (text[i] != text[i - 1] && !char.IsAscii(text[i]) && Fold(text[i]) == Fold(text[i - 1])) return true;
+        return false;
+    }
+
     /// <summary>Tells most places of ordinary texts apart by what stands next to them. It may say yes too often, never too rarely.</summary>
     /// <remarks>
     /// Most places are a sign after a word, or a character twice in a row, between characters that no keyword has so.
@@ -98,11 +107,22 @@ internal sealed class TextLook
             // At either end of the text nothing goes on, so that nothing lies across.
             if (!TryPass(text, index, -1, out var left) || !TryPass(text, index, 1, out var right)) return true;
             if (left < 0 || right >= text.Length) return false;
-            return !TryReduce(text, left, out var before) || !TryReduce(text, right, out var after) || _neighbours.HasPair(before, after);
+            if (!TryReduce(text, left, out var before) || !TryReduce(text, right, out var after)) return true;
+            return IsBetweenLatinWords(text, index) ? _neighbours.HasPairAcrossSpace(before, after) : _neighbours.HasPair(before, after);
         }
 
         return (traits & (UnitTraits.IsWord | UnitTraits.IsUnknownToGate)) != UnitTraits.IsWord || IsKnownRun(text, index, traits);
     }
+
+    /// <summary>
+    /// Whether a place is the one space between two Latin words, at least one of which has two different letters there: no
+    /// spelling letter by letter.
+    /// </summary>
+    private bool IsBetweenLatinWords(ReadOnlySpan<char> text, int index) =>
+        text[index] == ' ' && (uint)(index - 1) < (uint)(text.Length - 2)
+        && char.IsAsciiLetter(text[index - 1]) && char.IsAsciiLetter(text[index + 1])
+        && ((index >= 2 && char.IsAsciiLetter(text[index - 2]) && Fold(text[index - 2]) != Fold(text[index - 1]))
+            || (index + 2 < text.Length && char.IsAsciiLetter(text[index + 2]) && Fold(text[index + 2]) != Fold(text[index + 1])));
 
     /// <summary>Whether a letter stands several times in a row where a keyword may have it once, or beside what may be a letter.</summary>
     private bool IsKnownRun(ReadOnlySpan<char> text, int index, uint traits)
@@ -156,7 +176,10 @@ internal sealed class TextLook
         if ((traits & UnitTraits.IsWord) != 0) return true;
 
         // Beside a letter, a digit may be one.
-        return (traits & UnitTraits.IsDigit) != 0 && !IsLatin(text, index - 1) && !IsLatin(text, index + 1);
+        if ((traits & UnitTraits.IsDigit) == 0) return false;
+        for (var i = 1; i <= LooseText.LeetReach; i++)
+            if (IsLatin(text, index - i) || IsLatin(text, index + i)) return false;
+        return true;
     }
 
     /// <summary>Whether a unit is a Latin letter, or may become one.</summary>
@@ -182,7 +205,7 @@ internal sealed class TextLook
             default:
                 // The screen passes over digits that stand among Chinese characters.
                 var unit = Fold(text[index]);
-                if (HasLeet && char.IsAsciiLetter(unit) && (IsKnownDigit(text, index - 1) || IsKnownDigit(text, index + 1))) return true;
+                if (HasLeet && char.IsAsciiLetter(unit) && (HasKnownDigits(text, index, -1) || HasKnownDigits(text, index, 1))) return true;
                 if ((kind & UnitTraits.IsInKeywords) == 0) return false;
                 var isInRun = (index > 0 && Fold(text[index - 1]) == unit) || (index + 1 < text.Length && Fold(text[index + 1]) == unit);
                 return (isInRun || (kind & UnitTraits.IsUnknownToGate) != 0) && IsKnownAround(text, index, isReduced: true);
@@ -203,14 +226,41 @@ internal sealed class TextLook
         };
     }
 
-    /// <summary>Whether a digit is read as a letter that a keyword has so.</summary>
-    private bool IsKnownDigit(ReadOnlySpan<char> text, int index) =>
-        (uint)index < (uint)text.Length && char.IsAsciiDigit(text[index]) && IsKnownAround(text, index, isReduced: true);
+    /// <summary>Whether a digit beside a letter is read as a letter that a keyword has so.</summary>
+    private bool HasKnownDigits(ReadOnlySpan<char> text, int index, int step)
+    {
+        for (var i = 1; i <= LooseText.LeetReach; i++)
+        {
+            index += step;
+            if ((uint)index >= (uint)text.Length) return false;
+            if ((_traits[text[index]] & UnitTraits.IsSpecial) != 0) return true;
+            if (LooseText.LeetLetter(Fold(text[index]), _flags) == 0) return false;
+            if (IsKnownAround(text, index, isReduced: true)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what stands beside a unit is known only after folding.</summary>
-    private bool IsBesideSpecial(ReadOnlySpan<char> text, int index) =>
-        (index > 0 && (_traits[text[index - 1]] & UnitTraits.IsSpecial) != 0 && !char.IsSurrogate(text[index - 1]))
-        || (index + 1 < text.Length && (_traits[text[index + 1]] & UnitTraits.IsSpecial) != 0 && !char.IsSurrogate(text[index + 1]));
+    private bool IsBesideSpecial(ReadOnlySpan<char> text, int index)
+    {
+        // Half of an emoji is no letter and ends the look, but a letter beyond the BMP may be one.
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (int i = 1, at = index + step; i <= LooseText.LeetReach && (uint)at < (uint)text.Length; i++, at += step)
+            {
+                if ((_traits[text[at]] & UnitTraits.IsSpecial) != 0)
+                {
+                    if (!char.IsSurrogate(text[at])) return true;
+                    break;
+                }
+
+                if (LooseText.LeetLetter(Fold(text[at]), _flags) == 0) break;
+            }
+        }
+
+        return false;
+    }
 
     private enum SpecialKind
     {
@@ -400,7 +450,23 @@ internal sealed class TextLook
         return letter != 0 ? letter : (char)_traits[text[index]];
     }
 
-    private char LeetLetter(ReadOnlySpan<char> text, int index) =>
-        LooseText.LeetLetter(
-            index > 0 ? Fold(text[index - 1]) : '\0', Fold(text[index]), index + 1 < text.Length ? Fold(text[index + 1]) : '\0', _flags);
+    private char LeetLetter(ReadOnlySpan<char> text, int index)
+    {
+        var letter = LooseText.LeetLetter(Fold(text[index]), _flags);
+        return letter != 0 && (IsBesideLetter(text, index, -1) || IsBesideLetter(text, index, 1)) ? letter : '\0';
+    }
+
+    private bool IsBesideLetter(ReadOnlySpan<char> text, int index, int step)
+    {
+        for (var i = 1; i <= LooseText.LeetReach; i++)
+        {
+            index += step;
+            if ((uint)index >= (uint)text.Length) return false;
+            var unit = Fold(text[index]);
+            if (char.IsAsciiLetter(unit)) return true;
+            if (LooseText.LeetLetter(unit, _flags) == 0) return false;
+        }
+
+        return false;
+    }
 }

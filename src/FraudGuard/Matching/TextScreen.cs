@@ -72,6 +72,9 @@ internal sealed class TextScreen
         return text.Length > 2 * Half ? NeedsDeepSearchLong(text) : NeedsDeepSearchMixed(text);
     }
 
+    /// <inheritdoc cref="TextLook.HasRunOfSpellings"/>
+    public bool HasRunOfSpellings(ReadOnlySpan<char> text) => _look.HasRunOfSpellings(text);
+
     /// <summary>Punctuation before and behind which a character may stand alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint OneByOne(uint signs, uint gaps, int length)
@@ -278,10 +281,11 @@ internal sealed class TextScreen
             var betweenWide = space & ((wide << 1) | (isStart ? 0 : 1ul)) & ((wide >> 1) | (space >> 1) | (isEnd ? 0 : 1ul << (count - 1)));
             var wideSpace = space & wordBefore & (space >> 1);
             var mixed = space & ((wide << 1) & (word >> 1) | (word << 1) & (wide >> 1));
+            var betweenLatin = space & ((latin << 1) | (isStart ? 0 : 1ul)) & ((latin >> 1) | (isEnd ? 0 : 1ul << (count - 1)));
             var stopBetween = stop & wordBefore & wordAfter;
             var repeated = same & (wide | (latin & ((same >> 1) | (same >> 2) | (isEnd ? 0 : 3ul << (count - 2)))));
             var inWord = digit & ((latin << 1) | (latin >> 1) | (isStart ? 0 : 1ul) | (isEnd ? 0 : 1ul << (count - 1)));
-            return (other | oneByOne | wideSpace | betweenWide | mixed | stopBetween | repeated | inWord) & all;
+            return (other | oneByOne | wideSpace | betweenWide | betweenLatin | mixed | stopBetween | repeated | inWord) & all;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

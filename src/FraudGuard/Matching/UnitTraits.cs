@@ -71,7 +71,7 @@ internal sealed class UnitTraits
         CharacterClass.Letter when char.IsAsciiLetter(folded) => IsWord | IsLatin,
         CharacterClass.Letter or CharacterClass.Ideograph or CharacterClass.Kana or CharacterClass.Hangul => IsWord,
         CharacterClass.Digit when char.IsAsciiDigit(folded) => IsDigit,
-        CharacterClass.Separator when LooseText.LeetLetter('a', folded, 'a', flags) != 0 && (flags & Folding.Leet) != 0 => 0,
+        CharacterClass.Separator when LooseText.LeetLetter(folded, flags) != 0 => 0,
         CharacterClass.Space or CharacterClass.Separator or CharacterClass.ClauseEnd or CharacterClass.SentenceEnd or CharacterClass.Emoji => IsGap,
         _ => 0,
     };
