@@ -31,6 +31,18 @@ internal ref struct AutomatonWalker
         _candidates = new CandidateCursor(automaton.Gate, text);
     }
 
+    /// <param name="automaton">The automaton.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="candidates">The candidates of the text.</param>
+    /// <param name="start">Where the search starts.</param>
+    public AutomatonWalker(Automaton automaton, ReadOnlySpan<char> text, CandidateCursor candidates, int start)
+    {
+        _position = start;
+        _automaton = automaton;
+        _text = text;
+        _candidates = candidates;
+    }
+
     /// <summary>Starts with what the gate already found.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AutomatonWalker(Automaton automaton, ReadOnlySpan<char> text, ulong candidates, int block, int next)

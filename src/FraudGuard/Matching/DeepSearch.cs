@@ -44,7 +44,7 @@ internal static class DeepSearch
         KeywordMatcher matcher, LooseMatcher loose, ReadOnlySpan<char> text, in FoldedText folded, ref MatchBuffer result)
     {
         var found = default(MatchBuffer);
-        loose.Find(folded.Units, ref found);
+        loose.Find(text, folded, ref found);
         foreach (var candidate in found.Matches)
         {
             if (!folded.TryMap(text, candidate.Index, candidate.Length, out var start, out var end)) continue;

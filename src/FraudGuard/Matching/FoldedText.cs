@@ -12,6 +12,9 @@ internal struct FoldedText : IDisposable
     /// <summary>The folded units.</summary>
     public readonly ReadOnlySpan<char> Units => _units.AsSpan(0, _length);
 
+    /// <summary>Where in the text the character starts that each unit comes from.</summary>
+    public readonly ReadOnlySpan<int> Starts => _starts.AsSpan(0, _length);
+
     public static FoldedText Create(ReadOnlySpan<char> text, CharacterFolding folding)
     {
         var result = new FoldedText

@@ -54,7 +54,7 @@ internal static class KeywordCompiler
 
     /// <returns><see langword="null"/> when no text needs the deep search.</returns>
     public static TextScreen? CreateScreen(IReadOnlyList<string> folded, CharacterFolding folding, Folding flags) =>
-        flags == Folding.None ? null : new TextScreen(new TextLook(folding, KeywordNeighbours.Create(folded, flags), flags));
+        flags == Folding.None ? null : new TextScreen(new TextLook(folding, KeywordNeighbours.Create(folded, flags, UnitVariants.Create(folding, folded)), flags));
 
     private static string Fold(string? keyword, int position, CharacterFolding folding)
     {

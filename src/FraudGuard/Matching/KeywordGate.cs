@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace FraudGuard.Matching;
 
@@ -94,6 +95,9 @@ internal sealed class KeywordGate
             var bucket = 1u << (int)(((Pair(keyword[0], keyword[1]) * BucketMultiplier) >> 16) % (Buckets - 1));
             Mark(entries, variants, keyword[0], keyword[1], (ushort)bucket);
             Mark(entries, variants, keyword[1], keyword[2], (ushort)(bucket << Buckets));
+
+            // The second unit twice, in two spellings: a candidate, so that the run is seen (轉转).
+            if (variants.CountPairs(keyword[1], keyword[1]) > 1) Mark(entries, variants, keyword[1], keyword[1], (ushort)(bucket << Buckets));
         }
 
         return new KeywordGate(entries, singles);
@@ -126,16 +130,45 @@ internal sealed class KeywordGate
     /// <param name="next">The first position not looked at.</param>
     /// <returns>A set bit for each candidate among the 64 positions from <paramref name="block"/> on; 0 at the end of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong FindBlock(ReadOnlySpan<char> text, int start, out int block, out int next) =>
-        _singles is null ? Find<PairsOnly>(text, start, out block, out next) : Find<WithSingles>(text, start, out block, out next);
+    public ulong FindBlock(ReadOnlySpan<char> text, int start, out int block, out int next)
+    {
+        return _singles is null
+            ? Find<PairsOnly, Unseen>(text, start, out block, out next, out _)
+            : Find<WithSingles, Unseen>(text, start, out block, out next, out _);
+    }
 
-    private ulong Find<TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
+    /// <summary>The next positions among which a keyword could start, and what else is worth a look.</summary>
+    /// <param name="text">A text of at most <see cref="ScreenMasks.MaxLength"/> units, so that it is gone over to its end.</param>
+    /// <param name="masks">Takes what is out of the ordinary.</param>
+    /// <inheritdoc cref="FindBlock(ReadOnlySpan{char}, int, out int, out int)"/>
+    /// <param name="block">The position that the lowest bit of the result stands for.</param>
+    /// <param name="next">The first position not looked at.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong FindBlock(ReadOnlySpan<char> text, out ScreenMasks masks, out int block, out int next)
+    {
+        Debug.Assert(text.Length is >= ScreenMasks.MinLength and <= ScreenMasks.MaxLength, "There is a bit for each unit.");
+        return _singles is null
+            ? Find<PairsOnly, Seen>(text, 0, out block, out next, out masks)
+            : Find<WithSingles, Seen>(text, 0, out block, out next, out masks);
+    }
+
+    // Never a part of its caller: the compiler stops to inline in methods that have grown too large, and here each look at the
+    // table would become a call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong Find<TSingles, TScreen>(ReadOnlySpan<char> text, int start, out int block, out int next, out ScreenMasks masks)
         where TSingles : struct, ISingles
+        where TScreen : struct, IScreen
     {
         // Positions up to and including lastPair have a neighbour to the right.
         nint lastPair = text.Length - 2;
         nint position = start;
-        if (lastPair - position < GroupSize) return FindInShort<TSingles>(text, start, out block, out next);
+        if (TScreen.IsOn) masks = default;
+        else Unsafe.SkipInit(out masks);
+        if (lastPair - position < GroupSize)
+        {
+            if (TScreen.IsOn) masks.TakeShort(text);
+            return FindInShort<TSingles>(text, start, out block, out next);
+        }
 
         // Invariant of every Unsafe access below: text positions are in [start, lastPair + 1], and a hash shifted right by
         // 32 - log2(entries.Length) is below entries.Length.
@@ -147,38 +180,45 @@ internal sealed class KeywordGate
         var lastGroup = lastPair - GroupSize;
         var candidates = 0ul;
         block = start;
+        var unusual = TScreen.IsOn ? ScreenMasks.ClassifyFirstTwo(units, Unsafe.Add(ref units, 1)) : 0;
+        var signs = 0ul;
         var e0 = Entry(ref units, ref entries, position, shift);
         while (true)
         {
-            var e1 = Entry(ref units, ref entries, position + 1, shift);
-            var e2 = Entry(ref units, ref entries, position + 2, shift);
-            var e3 = Entry(ref units, ref entries, position + 3, shift);
-            var e4 = Entry(ref units, ref entries, position + 4, shift);
-            var e5 = Entry(ref units, ref entries, position + 5, shift);
-            var e6 = Entry(ref units, ref entries, position + 6, shift);
-            var e7 = Entry(ref units, ref entries, position + 7, shift);
+            var group = Vector128.Create(
+                e0,
+                Entry(ref units, ref entries, position + 1, shift),
+                Entry(ref units, ref entries, position + 2, shift),
+                Entry(ref units, ref entries, position + 3, shift),
+                Entry(ref units, ref entries, position + 4, shift),
+                Entry(ref units, ref entries, position + 5, shift),
+                Entry(ref units, ref entries, position + 6, shift),
+                Entry(ref units, ref entries, position + 7, shift));
             var e8 = Entry(ref units, ref entries, position + 8, shift);
-            var h0 = e0 & (e1 >> Buckets);
-            var h1 = e1 & (e2 >> Buckets);
-            var h2 = e2 & (e3 >> Buckets);
-            var h3 = e3 & (e4 >> Buckets);
-            var h4 = e4 & (e5 >> Buckets);
-            var h5 = e5 & (e6 >> Buckets);
-            var h6 = e6 & (e7 >> Buckets);
-            var h7 = e7 & (e8 >> Buckets);
+            var following = Vector128.Shuffle(group, Vector128.Create((ushort)1, 2, 3, 4, 5, 6, 7, 7)).WithElement(7, e8);
+            var hits = group & Vector128.ShiftRightLogical(following, Buckets);
             var singles = TSingles.Any ? SinglesInGroup(ref Unsafe.Add(ref units, position)) : 0u;
-            if ((((h0 | h1 | h2 | h3 | h4 | h5 | h6 | h7) & BucketMask) | singles | candidates) != 0)
+            if (TScreen.IsOn)
             {
-                var group = singles
-                    | Bit(h0, 0) | Bit(h1, 1) | Bit(h2, 2) | Bit(h3, 3) | Bit(h4, 4) | Bit(h5, 5) | Bit(h6, 6) | Bit(h7, 7);
+                // A group reads ten units: those of its eight pairs and of the one behind. The first two were taken in before.
+                var bits = ScreenMasks.Classify(ref Unsafe.Add(ref units, position + 2));
+                unusual |= (ulong)(bits & ((1 << GroupSize) - 1)) << (int)(position + 2);
+                signs |= (ulong)(bits >> GroupSize) << (int)(position + 2);
+            }
+
+            if (hits != Vector128<ushort>.Zero || (singles | candidates) != 0)
+            {
+                // One bit for each lane that is not zero.
+                var zeros = Vector128.Equals(hits, Vector128<ushort>.Zero);
+                var found = singles | (~zeros.ExtractMostSignificantBits() & ((1u << GroupSize) - 1));
                 if (candidates == 0)
                 {
                     // A last group that overlaps the one before also sees positions before the start.
-                    if (position < start) group &= uint.MaxValue << (int)(start - position);
+                    if (position < start) found &= uint.MaxValue << (int)(start - position);
                     block = (int)position;
                 }
 
-                candidates |= (ulong)group << (int)(position - block);
+                candidates |= (ulong)found << (int)(position - block);
             }
 
             e0 = e8;
@@ -189,6 +229,7 @@ internal sealed class KeywordGate
             {
                 if (candidates == 0) block = (int)lastPair;
                 next = text.Length;
+                if (TScreen.IsOn) masks = new ScreenMasks { Unusual = unusual, Signs = signs };
                 return candidates | ((ulong)LastPair<TSingles>(text, e0) << (int)(lastPair - block));
             }
 
@@ -198,10 +239,12 @@ internal sealed class KeywordGate
         }
 
         next = (int)position;
+        if (TScreen.IsOn) masks = new ScreenMasks { Unusual = unusual, Signs = signs };
         return candidates;
     }
 
     /// <summary>Texts (or ends of texts) of at most a group.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ulong FindInShort<TSingles>(ReadOnlySpan<char> text, int start, out int block, out int next)
         where TSingles : struct, ISingles
     {
@@ -226,22 +269,13 @@ internal sealed class KeywordGate
         var e5 = Entry(ref units, ref entries, Math.Min(start + 5, lastPair), shift);
         var e6 = Entry(ref units, ref entries, Math.Min(start + 6, lastPair), shift);
         var e7 = Entry(ref units, ref entries, Math.Min(start + 7, lastPair), shift);
-        var h0 = e0 & (e1 >> Buckets);
-        var h1 = e1 & (e2 >> Buckets);
-        var h2 = e2 & (e3 >> Buckets);
-        var h3 = e3 & (e4 >> Buckets);
-        var h4 = e4 & (e5 >> Buckets);
-        var h5 = e5 & (e6 >> Buckets);
-        var h6 = e6 & (e7 >> Buckets);
+        var group = Vector128.Create(e0, e1, e2, e3, e4, e5, e6, e7);
+        var following = Vector128.Shuffle(group, Vector128.Create((ushort)1, 2, 3, 4, 5, 6, 7, 7));
+        var zeros = Vector128.Equals(group & Vector128.ShiftRightLogical(following, Buckets), Vector128<ushort>.Zero);
 
         // e7 is the entry of the last pair, which has no third unit.
         var last = (int)(lastPair - start);
-        ulong candidates = Bit(e7 & PairBucket, last);
-        if (((h0 | h1 | h2 | h3 | h4 | h5 | h6) & BucketMask) != 0)
-        {
-            var group = Bit(h0, 0) | Bit(h1, 1) | Bit(h2, 2) | Bit(h3, 3) | Bit(h4, 4) | Bit(h5, 5) | Bit(h6, 6);
-            candidates |= group & ((1u << last) - 1);
-        }
+        ulong candidates = (~zeros.ExtractMostSignificantBits() & ((1u << last) - 1)) | Bit(e7 & PairBucket, last);
 
         if (TSingles.Any)
         {
@@ -253,7 +287,7 @@ internal sealed class KeywordGate
 
     /// <summary>The candidates among the last two positions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint LastPair<TSingles>(ReadOnlySpan<char> text, uint entry)
+    private uint LastPair<TSingles>(ReadOnlySpan<char> text, ushort entry)
         where TSingles : struct, ISingles
     {
         var candidates = Bit(entry & PairBucket, 0);
@@ -277,11 +311,26 @@ internal sealed class KeywordGate
     private uint Single(char unit) => (_singles![unit >> 5] >> (unit & 31)) & 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Entry(ref char units, ref ushort entries, nint position, int shift)
+    private static ushort Entry(ref char units, ref ushort entries, nint position, int shift)
     {
         var pair = Unsafe.ReadUnaligned<uint>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, position)));
         if (!BitConverter.IsLittleEndian) pair = uint.RotateLeft(pair, 16);
         return Unsafe.Add(ref entries, (nint)((pair * Multiplier) >> shift));
+    }
+
+    private interface IScreen
+    {
+        static abstract bool IsOn { get; }
+    }
+
+    private readonly struct Seen : IScreen
+    {
+        public static bool IsOn => true;
+    }
+
+    private readonly struct Unseen : IScreen
+    {
+        public static bool IsOn => false;
     }
 
     private interface ISingles

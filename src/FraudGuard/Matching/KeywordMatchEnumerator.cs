@@ -25,10 +25,19 @@ public ref struct KeywordMatchEnumerator
         _matcher = matcher;
         _text = text;
         _keywordId = -1;
-        _isDeep = matcher.NeedsDeepSearch(text);
-        if (_isDeep) _found = DeepSearch.Find(matcher, text, start);
-        else if (matcher.MatchKind == MatchKind.All) _walker = new AutomatonWalker(matcher.Automaton, text, start);
-        else _leftmost = new LeftmostSearch(matcher, text, start);
+        _isDeep = matcher.Look(text, out var candidates, out var block, out var next);
+        if (_isDeep)
+        {
+            _found = DeepSearch.Find(matcher, text, start);
+            return;
+        }
+
+        // What the gate found holds for a search from the start of the text.
+        var cursor = start == 0
+            ? new CandidateCursor(matcher.Automaton.Gate, text, candidates, block, next)
+            : new CandidateCursor(matcher.Automaton.Gate, text);
+        if (matcher.MatchKind == MatchKind.All) _walker = new AutomatonWalker(matcher.Automaton, text, cursor, start);
+        else _leftmost = new LeftmostSearch(matcher, text, cursor, start);
     }
 
     /// <summary>The match found last.</summary>

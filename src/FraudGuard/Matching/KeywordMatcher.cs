@@ -87,8 +87,7 @@ public sealed partial class KeywordMatcher
     /// <returns><see langword="true"/> at the first occurrence found.</returns>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        if (NeedsDeepSearch(text)) return CountDeep(text) != 0;
-        var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
+        if (Look(text, out var candidates, out var block, out var next)) return CountDeep(text) != 0;
         return candidates != 0 && IsMatch(text, candidates, block, next);
     }
 
@@ -97,8 +96,7 @@ public sealed partial class KeywordMatcher
     /// <returns>As many as <see cref="EnumerateMatches(ReadOnlySpan{char})"/> would return.</returns>
     public int Count(ReadOnlySpan<char> text)
     {
-        if (NeedsDeepSearch(text)) return CountDeep(text);
-        var candidates = Automaton.Gate.FindBlock(text, 0, out var block, out var next);
+        if (Look(text, out var candidates, out var block, out var next)) return CountDeep(text);
         return candidates == 0 ? 0 : Count(text, candidates, block, next);
     }
 
@@ -108,9 +106,43 @@ public sealed partial class KeywordMatcher
     public KeywordMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text) => new(this, text);
 
     /// <summary>Whether a text needs more than one-to-one folding.</summary>
+    internal bool NeedsDeepSearch(ReadOnlySpan<char> text) => Look(text, out _, out _, out _);
+
+    /// <summary>Goes over a text: does it need more than one-to-one folding, and if not, where could keywords start?</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="candidates">What the gate found first.</param>
+    /// <param name="block">The position that the lowest candidate bit stands for.</param>
+    /// <param name="next">The first position that the gate has not looked at.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool NeedsDeepSearch(ReadOnlySpan<char> text) =>
-        _screen is not null && !text.IsEmpty && (_isAlwaysDeep || _screen.NeedsDeepSearch(text));
+    internal bool Look(ReadOnlySpan<char> text, out ulong candidates, out int block, out int next)
+    {
+        if (_screen is not null) return LookScreened(text, _screen, out candidates, out block, out next);
+        candidates = Automaton.Gate.FindBlock(text, 0, out block, out next);
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool LookScreened(ReadOnlySpan<char> text, TextScreen screen, out ulong candidates, out int block, out int next)
+    {
+        if ((uint)(text.Length - ScreenMasks.MinLength) > ScreenMasks.MaxLength - ScreenMasks.MinLength || _isAlwaysDeep)
+            return LookSlowly(text, screen, out candidates, out block, out next);
+
+        candidates = Automaton.Gate.FindBlock(text, out var masks, out block, out next);
+        var places = masks.Places(text.Length);
+        if (places != 0 && screen.NeedsDeepSearch(text, masks, places)) return true;
+        return candidates != 0 && screen.HasRunOfSpellings(text);
+    }
+
+    private bool LookSlowly(ReadOnlySpan<char> text, TextScreen screen, out ulong candidates, out int block, out int next)
+    {
+        candidates = 0;
+        block = 0;
+        next = 0;
+        if (text.IsEmpty) return false;
+        if (_isAlwaysDeep || screen.NeedsDeepSearch(text)) return true;
+        candidates = Automaton.Gate.FindBlock(text, 0, out block, out next);
+        return candidates != 0 && screen.HasRunOfSpellings(text);
+    }
 
     /// <summary>Whether a match in a text that folds one to one counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,13 +12,14 @@ internal ref struct LeftmostSearch
 
     /// <param name="matcher">The matcher.</param>
     /// <param name="text">The text.</param>
+    /// <param name="candidates">The candidates of the text.</param>
     /// <param name="start">Where the search starts; conditions also see what lies before.</param>
-    public LeftmostSearch(KeywordMatcher matcher, ReadOnlySpan<char> text, int start)
+    public LeftmostSearch(KeywordMatcher matcher, ReadOnlySpan<char> text, CandidateCursor candidates, int start)
     {
         _position = start;
         _matcher = matcher;
         _text = text;
-        _candidates = new CandidateCursor(matcher.Automaton.Gate, text);
+        _candidates = candidates;
     }
 
     /// <summary>The next match.</summary>

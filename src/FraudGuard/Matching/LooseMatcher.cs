@@ -8,6 +8,12 @@ internal sealed class LooseMatcher
     /// <summary>Shorter Latin keywords would turn up inside ordinary words; they count only as words of their own: o-tp, p4y.</summary>
     private const int MinLatinLength = 5;
 
+    /// <summary>Shorter keywords are not found where most of their letters are written as digits.</summary>
+    private const int MinMostlyDigits = 4;
+
+    /// <summary>Of so many runs in a keyword, each may be split or not by itself.</summary>
+    private const int MaxFreeRuns = 3;
+
     private readonly Folding _folding;
     private readonly Automaton _automaton;
     private readonly int[] _ids;
@@ -54,20 +60,46 @@ internal sealed class LooseMatcher
             using var text = LooseText.Create(folded[id], folding, hasDetails: false);
             var units = text.Units;
             if (units.Length < 2 || units.Contains(LooseText.Break) || !units.ContainsAnyExceptInRange('0', '9')) continue;
-            reduced.Add(units.ToString());
-            ids.Add(id);
+
+            // Between equal letters of a keyword there may be gaps or not: ac-count, acc-ount. Each way has a form of its own.
+            for (var form = 0; form < CountForms(text.RunCount); form++)
+            {
+                using var split = LooseText.Create(folded[id], folding, hasDetails: false, SplitRuns(form, text.RunCount));
+                reduced.Add(split.Units.ToString());
+                ids.Add(id);
+            }
         }
 
         var automaton = AutomatonBuilder.Build(reduced, static alphabet => alphabet, isFolded: false, UnitVariants.None);
         return new LooseMatcher(folding, automaton, [.. ids], KeywordTexts.Create(folded));
     }
 
-    /// <summary>Finds what plain search in the folded text does not find.</summary>
-    /// <param name="folded">The folded text.</param>
-    /// <param name="found">Takes the matches, as ranges of the folded text, with the flags each needed.</param>
-    public void Find(ReadOnlySpan<char> folded, ref MatchBuffer found)
+    private static int CountForms(int runs) => runs <= MaxFreeRuns ? 1 << runs : 2;
+
+    /// <summary>Which runs a form splits: every choice of few, all or none of many.</summary>
+    private static uint SplitRuns(int form, int runs) => runs <= MaxFreeRuns || form == 0 ? (uint)form : uint.MaxValue;
+
+    private int CountRuns(ReadOnlySpan<char> keyword)
     {
-        using var text = LooseText.Create(folded, _folding, hasDetails: true);
+        using var text = LooseText.Create(keyword, _folding, hasDetails: false);
+        return text.RunCount;
+    }
+
+    /// <summary>Which form of its keyword a reduced keyword is; the forms stand one after another.</summary>
+    private int FormOf(int index)
+    {
+        var first = index;
+        while (first > 0 && _ids[first - 1] == _ids[index]) first--;
+        return index - first;
+    }
+
+    /// <summary>Finds what plain search in the folded text does not find.</summary>
+    /// <param name="original">The text.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="found">Takes the matches, as ranges of the folded text, with the flags each needed.</param>
+    public void Find(ReadOnlySpan<char> original, in FoldedText folded, ref MatchBuffer found)
+    {
+        using var text = LooseText.Create(original, folded, _folding);
         var walker = new AutomatonWalker(_automaton, text.Units);
         for (var link = walker.Next(); link != OutputLink.None; link = walker.Next())
         {
@@ -79,7 +111,7 @@ internal sealed class LooseMatcher
                 for (; index >= 0; index = _automaton.NextEqual(index))
                 {
                     var id = _ids[index];
-                    var used = Judge(folded, text, start, length, _folded[id]);
+                    var used = Judge(text, folded.Units, start, length, _folded[id], FormOf(index));
                     if (used == Folding.None) continue;
                     var first = text.Details[start].First;
                     found.Add(new KeywordMatch(id, first, text.Details[walker.End - 1].End - first) { Folding = used });
@@ -92,15 +124,17 @@ internal sealed class LooseMatcher
     private static bool IsPlain(ReadOnlySpan<LooseUnit> units)
     {
         for (var i = 0; i < units.Length; i++)
-            if ((i > 0 && units[i].Gap != LooseGap.None) || units[i].Run != 1 || units[i].IsLeet) return false;
+            if ((i > 0 && units[i].Gap != LooseGap.None) || units[i].Run != 1 || units[i].IsLeet || units[i].IsLookAlike) return false;
         return true;
     }
 
     /// <summary>Whether a reduced match is somebody's way around a filter.</summary>
     /// <returns>What it took; <see cref="Folding.None"/> when it is ordinary writing or what plain search finds.</returns>
-    private Folding Judge(ReadOnlySpan<char> folded, in LooseText text, int start, int length, ReadOnlySpan<char> keyword)
+    private Folding Judge(
+        in LooseText text, ReadOnlySpan<char> folded, int start, int length, ReadOnlySpan<char> keyword, int form)
     {
-        using var pattern = LooseText.Create(keyword, _folding, hasDetails: true);
+        using var pattern = LooseText.Create(
+            keyword, _folding, hasDetails: true, form == 0 ? 0 : SplitRuns(form, CountRuns(keyword)));
         var units = text.Details.Slice(start, length);
         var expected = pattern.Details;
 
@@ -109,6 +143,7 @@ internal sealed class LooseMatcher
         var used = Folding.None;
         var isLatin = true;
         var leet = 0;
+        var letters = 0;
         var repeated = 0;
         var doubled = 0;
         var gaps = 0;
@@ -128,7 +163,9 @@ internal sealed class LooseMatcher
                 if (unit.Run < 3 && char.IsAscii(text.Units[start + i])) doubled++;
             }
 
+            letters += expected[i].Run;
             if (unit.IsLeet && !expected[i].IsLeet) leet++;
+            if (unit.IsLookAlike && folded[unit.First] != keyword[expected[i].First]) used |= Folding.Confusables;
             if (i == 0) continue;
             if (unit.Gap != LooseGap.None) gaps++;
             if (expected[i].Gap != LooseGap.None)
@@ -158,7 +195,9 @@ internal sealed class LooseMatcher
         {
             if (length < MinLatinLength && !standsAlone && !IsBounded(text, start, length)) return Folding.None;
             if (spaces != 0 && !standsAlone) return Folding.None;
-            if (leet * 2 > length) return Folding.None;
+
+            // A word that is mostly digits has to be a word of its own, and no short one: d3p051t.
+            if (leet * 2 > length && (letters < MinMostlyDigits || !IsBounded(text, start, length))) return Folding.None;
             return used;
         }
 
@@ -174,9 +213,12 @@ internal sealed class LooseMatcher
     private static bool IsBounded(in LooseText text, int start, int length)
     {
         var end = start + length;
-        return (start == 0 || text.Details[start].Gap != LooseGap.None || !char.IsLetterOrDigit(text.Units[start - 1]))
-            && (end == text.Units.Length || text.Details[end].Gap != LooseGap.None || !char.IsLetterOrDigit(text.Units[end]));
+        return (start == 0 || text.Details[start].Gap != LooseGap.None || !IsOfAWord(text.Units[start - 1]))
+            && (end == text.Units.Length || text.Details[end].Gap != LooseGap.None || !IsOfAWord(text.Units[end]));
     }
+
+    /// <summary>Whether a unit could belong to the same word as a letter beside it; a Chinese character does not.</summary>
+    private static bool IsOfAWord(char unit) => UnitClasses.Of(unit) is CharacterClass.Letter or CharacterClass.Digit or CharacterClass.Hangul;
 
     /// <summary>Whether no character leans against the match from outside.</summary>
     private static bool IsAlone(in LooseText text, int start, int length)

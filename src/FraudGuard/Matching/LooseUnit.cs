@@ -9,6 +9,9 @@ internal struct LooseUnit
     /// <summary>Whether it is a digit or a sign that is read as a letter.</summary>
     public bool IsLeet;
 
+    /// <summary>Whether it is an i or l that looks like either.</summary>
+    public bool IsLookAlike;
+
     /// <summary>How often it stands there.</summary>
     public int Run;
 

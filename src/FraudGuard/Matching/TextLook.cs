@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace FraudGuard.Matching;
@@ -13,40 +14,20 @@ internal sealed class TextLook
     /// <summary>How far to look for a neighbour; a text that hides it further away is searched in depth.</summary>
     private const int Reach = 24;
 
-    // In _kinds, beside the class of what a unit folds to.
-    private const int ClassMask = 0x0F;
-    private const byte IsUnknownToGate = 0x10;
-    private const byte IsSpecial = 0x20;
-    private const byte IsInKeywords = 0x40;
-
     private readonly CharacterFolding _folding;
     private readonly KeywordNeighbours _neighbours;
     private readonly Folding _flags;
-    private readonly byte[] _kinds;
-    private readonly char[] _reduced;
+    private readonly UnitTraits _traits;
 
     public TextLook(CharacterFolding folding, KeywordNeighbours neighbours, Folding flags)
     {
         _folding = folding;
         _neighbours = neighbours;
         _flags = flags;
-        _kinds = new byte[Alphabet.UnitCount];
-        _reduced = new char[Alphabet.UnitCount];
-        for (var i = 0; i < _kinds.Length; i++)
-        {
-            var unit = (char)i;
-            var isSpecial = folding.IsSpecial(unit) || char.IsSurrogate(unit);
-            var folded = isSpecial ? unit : folding.Fold(unit);
-            _reduced[i] = LooseText.Canonical(folded, flags);
-            var kind = (byte)UnitClasses.Of(folded);
-            if (isSpecial) kind |= IsSpecial;
-            if (neighbours.HasUnit(_reduced[i]) || neighbours.HasUnit(folded)) kind |= IsInKeywords;
-            if (folded != unit && !CommonUnits.Contains(unit)) kind |= IsUnknownToGate;
-            _kinds[i] = kind;
-        }
+        _traits = new UnitTraits(folding, neighbours, flags);
     }
 
-    public long MemorySize => _kinds.Length + ((long)_reduced.Length * sizeof(char)) + _neighbours.MemorySize;
+    public long MemorySize => _traits.MemorySize + _neighbours.MemorySize;
 
     /// <inheritdoc cref="KeywordNeighbours.HasAscii"/>
     public bool HasAscii => _neighbours.HasAscii;
@@ -58,26 +39,160 @@ internal sealed class TextLook
     private bool HasLeet => (_flags & Folding.Leet) != 0;
 
     /// <summary>Whether the deep search may find something across a place that the plain search does not find.</summary>
-    public bool NeedsDeepSearch(ReadOnlySpan<char> text, int index)
-    {
-        var kind = _kinds[text[index]];
+    public bool NeedsDeepSearch(ReadOnlySpan<char> text, int index) => IsWorthALook(text, index) && LookClosely(text, index);
 
-        // Most places are a sign after a word, or a character twice in a row, between characters that no keyword has so.
-        if (index > 0 && (kind & (IsSpecial | IsUnknownToGate)) == 0 && IsPlainWord(text[index - 1]))
+    /// <summary>Whether the deep search may find something across some places that the plain search does not find.</summary>
+    /// <param name="text">A text of at most 64 units.</param>
+    /// <param name="places">A bit for each place to look at.</param>
+    /// <param name="gaps">A bit for each unit that is no Chinese character or digit, or repeats the one before.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool NeedsDeepSearch(ReadOnlySpan<char> text, ulong places, ulong gaps)
+    {
+        if (!AreWorthALook(text, places, gaps)) return false;
+        for (; places != 0; places &= places - 1)
+            if (NeedsDeepSearch(text, BitOperations.TrailingZeroCount(places))) return true;
+        return false;
+    }
+
+    /// <summary>
+    /// Whether any of some places needs a look: is it more than a sign between Chinese characters, or one such character
+    /// several times, or has a keyword what it keeps apart?
+    /// </summary>
+    /// <remarks>
+    /// Without branches: what the places of a message are can't be predicted, and each misprediction costs as much as a place.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AreWorthALook(ReadOnlySpan<char> text, ulong places, ulong gaps)
+    {
+        var worth = 0u;
+        var words = ~gaps;
+        var last = text.Length - 1;
+        for (; places != 0; places &= places - 1)
         {
-            var before = _reduced[text[index - 1]];
-            var after = index + 1 < text.Length ? text[index + 1] : '\0';
-            var isWord = (kind & ClassMask) is > 0 and <= (int)CharacterClass.Hangul;
-            if (!isWord && (CharacterClass)(kind & ClassMask) is not CharacterClass.Digit && !char.IsAsciiLetter(after) && !char.IsAsciiLetter(before))
-            {
-                if ((_kinds[text[index - 1]] & IsInKeywords) == 0) return false;
-                if (IsPlainWord(after) && !_neighbours.HasPair(before, _reduced[after])) return false;
-            }
+            // The nearest characters to the left and to the right; the first of a run is one, its repetitions are not. At the
+            // ends of the text it is whatever stands there, which may cause a look too many.
+            var index = BitOperations.TrailingZeroCount(places);
+            var before = words & ((1ul << index) - 1);
+            var left = Math.Max(0, 63 - BitOperations.LeadingZeroCount(before));
+            var second = Math.Max(0, 63 - BitOperations.LeadingZeroCount(before & ((1ul << left) - 1)));
+            var right = Math.Min(last, BitOperations.TrailingZeroCount(words & (ulong.MaxValue << index)));
+            var isGap = _traits[text[index]] / UnitTraits.IsGap & 1;
+            var isRun = ((words >> left) & 1) != 0 && text[index] == text[left] ? 1u : 0;
+            worth |= (isRun | isGap) ^ 1;
+            worth |= _neighbours.FindSpelling(text[left], text[right]);
+            worth |= _neighbours.FindSpelling(text[second], text[left]) & isRun;
         }
 
-        if ((kind & IsSpecial) != 0) return NeedsDeepSearchAtSpecial(text, index);
-        if ((kind & IsUnknownToGate) != 0 && IsKnownAround(text, index, isReduced: false)) return true;
-        switch ((CharacterClass)(kind & ClassMask))
+        return (worth & 1) != 0;
+    }
+
+    /// <summary>Whether a character stands beside another spelling of itself, which no comparison of units shows.</summary>
+    public bool HasRunOfSpellings(ReadOnlySpan<char> text)
+    {
+        if (!HasRepeats) return false;
+        for (var i = 1; i < text.Length; i++)
+            if (text[i] != text[i - 1] && !char.IsAscii(text[i]) && Fold(text[i]) == Fold(text[i - 1])) return true;
+        return false;
+    }
+
+    /// <summary>Tells most places of ordinary texts apart by what stands next to them. It may say yes too often, never too rarely.</summary>
+    /// <remarks>
+    /// Most places are a sign after a word, or a character twice in a row, between characters that no keyword has so.
+    /// </remarks>
+    private bool IsWorthALook(ReadOnlySpan<char> text, int index)
+    {
+        var traits = _traits[text[index]];
+        if ((traits & UnitTraits.IsGap) != 0)
+        {
+            // At either end of the text nothing goes on, so that nothing lies across.
+            if (!TryPass(text, index, -1, out var left) || !TryPass(text, index, 1, out var right)) return true;
+            if (left < 0 || right >= text.Length) return false;
+            if (!TryReduce(text, left, out var before) || !TryReduce(text, right, out var after)) return true;
+            return IsBetweenLatinWords(text, index) ? _neighbours.HasPairAcrossSpace(before, after) : _neighbours.HasPair(before, after);
+        }
+
+        return (traits & (UnitTraits.IsWord | UnitTraits.IsUnknownToGate)) != UnitTraits.IsWord || IsKnownRun(text, index, traits);
+    }
+
+    /// <summary>
+    /// Whether a place is the one space between two Latin words, at least one of which has two different letters there: no
+    /// spelling letter by letter.
+    /// </summary>
+    private bool IsBetweenLatinWords(ReadOnlySpan<char> text, int index) =>
+        text[index] == ' ' && (uint)(index - 1) < (uint)(text.Length - 2)
+        && char.IsAsciiLetter(text[index - 1]) && char.IsAsciiLetter(text[index + 1])
+        && ((index >= 2 && char.IsAsciiLetter(text[index - 2]) && Fold(text[index - 2]) != Fold(text[index - 1]))
+            || (index + 2 < text.Length && char.IsAsciiLetter(text[index + 2]) && Fold(text[index + 2]) != Fold(text[index + 1])));
+
+    /// <summary>Whether a letter stands several times in a row where a keyword may have it once, or beside what may be a letter.</summary>
+    private bool IsKnownRun(ReadOnlySpan<char> text, int index, uint traits)
+    {
+        var unit = text[index];
+        var start = index;
+        var end = index + 1;
+        while (start > 0 && text[start - 1] == unit) start--;
+        while (end < text.Length && text[end] == unit) end++;
+        var isRun = end - start > 1;
+        var before = start > 0 ? _traits[text[start - 1]] : UnitTraits.IsGap;
+        var after = end < text.Length ? _traits[text[end]] : UnitTraits.IsGap;
+        if ((traits & UnitTraits.IsLatin) != 0 && !(IsWordOrGap(before) && IsWordOrGap(after))) return true;
+        var reduced = (char)traits;
+        if (!isRun && (char)before != reduced && (char)after != reduced) return false;
+        if ((traits & UnitTraits.IsInKeywords) == 0) return false;
+
+        // The same unit in another spelling is left to the long look.
+        if ((char)before == reduced || (char)after == reduced) return true;
+        if (!TryPass(text, start, -1, out var left) || !TryPass(text, end - 1, 1, out var right)) return true;
+        if (!TryReduce(text, left, out var leftUnit) || !TryReduce(text, right, out var rightUnit)) return true;
+        return _neighbours.HasPair(leftUnit, reduced) || _neighbours.HasPair(reduced, rightUnit);
+    }
+
+    private static bool IsWordOrGap(uint traits) => (traits & (UnitTraits.IsWord | UnitTraits.IsGap)) != 0;
+
+    /// <summary>Goes over gaps in one direction, starting beside an index.</summary>
+    /// <returns><see langword="false"/> when they are too long.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPass(ReadOnlySpan<char> text, int index, int step, out int reached)
+    {
+        reached = index + step;
+        while ((uint)reached < (uint)text.Length && (_traits[text[reached]] & UnitTraits.IsGap) != 0)
+        {
+            reached += step;
+            if ((reached - index) * step > Reach) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>What a reader takes a unit for; a break outside the text.</summary>
+    /// <returns><see langword="false"/> when that takes a longer look.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryReduce(ReadOnlySpan<char> text, int index, out char reduced)
+    {
+        reduced = LooseText.Break;
+        if ((uint)index >= (uint)text.Length) return true;
+        var traits = _traits[text[index]];
+        reduced = (char)traits;
+        if ((traits & UnitTraits.IsWord) != 0) return true;
+
+        // Beside a letter, a digit may be one.
+        if ((traits & UnitTraits.IsDigit) == 0) return false;
+        for (var i = 1; i <= LooseText.LeetReach; i++)
+            if (IsLatin(text, index - i) || IsLatin(text, index + i)) return false;
+        return true;
+    }
+
+    /// <summary>Whether a unit is a Latin letter, or may become one.</summary>
+    private bool IsLatin(ReadOnlySpan<char> text, int index) =>
+        (uint)index < (uint)text.Length
+        && ((_traits[text[index]] & UnitTraits.IsLatin) != 0 || (_traits[text[index]] & (UnitTraits.IsWord | UnitTraits.IsGap | UnitTraits.IsDigit)) == 0);
+
+    private bool LookClosely(ReadOnlySpan<char> text, int index)
+    {
+        var kind = _traits[text[index]];
+        if ((kind & UnitTraits.IsSpecial) != 0) return NeedsDeepSearchAtSpecial(text, index);
+        if ((kind & UnitTraits.IsUnknownToGate) != 0 && IsKnownAround(text, index, isReduced: false)) return true;
+        switch (ClassOf(kind))
         {
             case CharacterClass.Digit or CharacterClass.Separator when HasLeet && IsBesideSpecial(text, index):
                 return true;
@@ -85,15 +200,15 @@ internal sealed class TextLook
                 return IsKnownAround(text, index, isReduced: true);
             case CharacterClass.Space or CharacterClass.Separator or CharacterClass.ClauseEnd or CharacterClass.Emoji:
             case CharacterClass.SentenceEnd or CharacterClass.CombiningMark or CharacterClass.Invisible:
-                if (index > 0 && IsPlainWord(text[index - 1]) && (_kinds[text[index - 1]] & IsInKeywords) == 0) return false;
+                if (index > 0 && IsPlainWord(text[index - 1]) && (_traits[text[index - 1]] & UnitTraits.IsInKeywords) == 0) return false;
                 return IsKnownAcross(text, index, index + 1, isReduced: true);
             default:
                 // The screen passes over digits that stand among Chinese characters.
                 var unit = Fold(text[index]);
-                if (HasLeet && char.IsAsciiLetter(unit) && (IsKnownDigit(text, index - 1) || IsKnownDigit(text, index + 1))) return true;
-                if ((kind & IsInKeywords) == 0) return false;
+                if (HasLeet && char.IsAsciiLetter(unit) && (HasKnownDigits(text, index, -1) || HasKnownDigits(text, index, 1))) return true;
+                if ((kind & UnitTraits.IsInKeywords) == 0) return false;
                 var isInRun = (index > 0 && Fold(text[index - 1]) == unit) || (index + 1 < text.Length && Fold(text[index + 1]) == unit);
-                return (isInRun || (kind & IsUnknownToGate) != 0) && IsKnownAround(text, index, isReduced: true);
+                return (isInRun || (kind & UnitTraits.IsUnknownToGate) != 0) && IsKnownAround(text, index, isReduced: true);
         }
     }
 
@@ -111,14 +226,41 @@ internal sealed class TextLook
         };
     }
 
-    /// <summary>Whether a digit is read as a letter that a keyword has so.</summary>
-    private bool IsKnownDigit(ReadOnlySpan<char> text, int index) =>
-        (uint)index < (uint)text.Length && char.IsAsciiDigit(text[index]) && IsKnownAround(text, index, isReduced: true);
+    /// <summary>Whether a digit beside a letter is read as a letter that a keyword has so.</summary>
+    private bool HasKnownDigits(ReadOnlySpan<char> text, int index, int step)
+    {
+        for (var i = 1; i <= LooseText.LeetReach; i++)
+        {
+            index += step;
+            if ((uint)index >= (uint)text.Length) return false;
+            if ((_traits[text[index]] & UnitTraits.IsSpecial) != 0) return true;
+            if (LooseText.LeetLetter(Fold(text[index]), _flags) == 0) return false;
+            if (IsKnownAround(text, index, isReduced: true)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what stands beside a unit is known only after folding.</summary>
-    private bool IsBesideSpecial(ReadOnlySpan<char> text, int index) =>
-        (index > 0 && (_kinds[text[index - 1]] & IsSpecial) != 0 && !char.IsSurrogate(text[index - 1]))
-        || (index + 1 < text.Length && (_kinds[text[index + 1]] & IsSpecial) != 0 && !char.IsSurrogate(text[index + 1]));
+    private bool IsBesideSpecial(ReadOnlySpan<char> text, int index)
+    {
+        // Half of an emoji is no letter and ends the look, but a letter beyond the BMP may be one.
+        for (var step = -1; step <= 1; step += 2)
+        {
+            for (int i = 1, at = index + step; i <= LooseText.LeetReach && (uint)at < (uint)text.Length; i++, at += step)
+            {
+                if ((_traits[text[at]] & UnitTraits.IsSpecial) != 0)
+                {
+                    if (!char.IsSurrogate(text[at])) return true;
+                    break;
+                }
+
+                if (LooseText.LeetLetter(Fold(text[at]), _flags) == 0) break;
+            }
+        }
+
+        return false;
+    }
 
     private enum SpecialKind
     {
@@ -172,7 +314,7 @@ internal sealed class TextLook
         if (!TryFindRight(text, end - 1, false, isReduced, out var right, out var rightIndex)) return true;
 
         // Where nothing visible stands between two equal characters, a run may have come about.
-        if (left == right && (CharacterClass)(_kinds[text[start]] & ClassMask) is CharacterClass.CombiningMark or CharacterClass.Invisible) return true;
+        if (left == right && ClassOf(_traits[text[start]]) is CharacterClass.CombiningMark or CharacterClass.Invisible) return true;
         if (!_neighbours.HasPair(left, right)) return false;
         if (_neighbours.IsWhole(left, right)) return true;
         if (!TryFindLeft(text, leftIndex, true, isReduced, out var second, out _) || _neighbours.HasTriple(second, left, right)) return true;
@@ -192,7 +334,7 @@ internal sealed class TextLook
         if (index > 0 && IsPlainWord(text[index - 1]))
         {
             leftIndex = index - 1;
-            left = isReduced ? _reduced[text[leftIndex]] : Fold(text[leftIndex]);
+            left = isReduced ? (char)_traits[text[leftIndex]] : Fold(text[leftIndex]);
             if (!isReduced || !isUnit || Fold(text[leftIndex]) != Fold(text[index])) return true;
         }
 
@@ -218,7 +360,7 @@ internal sealed class TextLook
         if (index + 1 < text.Length && IsPlainWord(text[index + 1]))
         {
             rightIndex = index + 1;
-            right = isReduced ? _reduced[text[rightIndex]] : Fold(text[rightIndex]);
+            right = isReduced ? (char)_traits[text[rightIndex]] : Fold(text[rightIndex]);
             if (!isReduced || !isUnit || Fold(text[rightIndex]) != Fold(text[index])) return true;
         }
 
@@ -251,8 +393,8 @@ internal sealed class TextLook
     /// <summary>What is at an index; of a character beyond the BMP, the index goes to its other half.</summary>
     private Meeting Meet(ReadOnlySpan<char> text, ref int index, bool isReduced, char run, ref char found, bool isLeft)
     {
-        var kind = _kinds[text[index]];
-        if ((kind & IsSpecial) != 0)
+        var kind = _traits[text[index]];
+        if ((kind & UnitTraits.IsSpecial) != 0)
         {
             var start = isLeft && index > 0 && char.IsSurrogatePair(text[index - 1], text[index]) ? index - 1 : index;
             var special = Judge(text, start, out var length);
@@ -273,7 +415,7 @@ internal sealed class TextLook
             return Meeting.Unit;
         }
 
-        switch ((CharacterClass)(kind & ClassMask))
+        switch (ClassOf(kind))
         {
             case CharacterClass.Digit or CharacterClass.Separator when HasLeet && IsBesideSpecial(text, index):
                 return Meeting.Unknown;
@@ -296,17 +438,35 @@ internal sealed class TextLook
 
     /// <summary>Whether a unit is a letter to a reader, whatever stands around it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsPlainWord(char unit) => (_kinds[unit] & (IsSpecial | ClassMask)) is > 0 and <= (int)CharacterClass.Hangul;
+    private bool IsPlainWord(char unit) => (_traits[unit] & UnitTraits.IsWord) != 0;
+
+    private static CharacterClass ClassOf(uint traits) => (CharacterClass)((traits & UnitTraits.ClassMask) >> UnitTraits.ClassShift);
 
     private char Fold(char unit) => _folding.Fold(unit);
 
     private char Reduce(ReadOnlySpan<char> text, int index)
     {
         var letter = HasLeet ? LeetLetter(text, index) : '\0';
-        return letter != 0 ? letter : _reduced[text[index]];
+        return letter != 0 ? letter : (char)_traits[text[index]];
     }
 
-    private char LeetLetter(ReadOnlySpan<char> text, int index) =>
-        LooseText.LeetLetter(
-            index > 0 ? Fold(text[index - 1]) : '\0', Fold(text[index]), index + 1 < text.Length ? Fold(text[index + 1]) : '\0', _flags);
+    private char LeetLetter(ReadOnlySpan<char> text, int index)
+    {
+        var letter = LooseText.LeetLetter(Fold(text[index]), _flags);
+        return letter != 0 && (IsBesideLetter(text, index, -1) || IsBesideLetter(text, index, 1)) ? letter : '\0';
+    }
+
+    private bool IsBesideLetter(ReadOnlySpan<char> text, int index, int step)
+    {
+        for (var i = 1; i <= LooseText.LeetReach; i++)
+        {
+            index += step;
+            if ((uint)index >= (uint)text.Length) return false;
+            var unit = Fold(text[index]);
+            if (char.IsAsciiLetter(unit)) return true;
+            if (LooseText.LeetLetter(unit, _flags) == 0) return false;
+        }
+
+        return false;
+    }
 }

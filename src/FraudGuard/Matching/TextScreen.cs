@@ -19,10 +19,7 @@ internal sealed class TextScreen
     private const int Half = 16;
 
     /// <summary>So many places are looked at one by one before they are sorted out.</summary>
-    private const int FewPlaces = 4;
-
-    private const int Lane = 4;
-    private const int MinLanes = Lane + 1;
+    private const int FewPlaces = 12;
 
     // What an ASCII unit is: the bits that the table entries of its two hexadecimal digits share.
     private const byte UpperRows = 1 << 0;
@@ -62,48 +59,21 @@ internal sealed class TextScreen
     public long MemorySize => _look.MemorySize;
 
     /// <summary>Whether a text needs the deep search. It may say yes too often, never too rarely.</summary>
-    /// <remarks>
-    /// A branch on the length of a message is mispredicted as often as not, so that one path serves most lengths: eight loads
-    /// of four units, of which those behind the end are drawn back to it and read some units again.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool NeedsDeepSearch(ReadOnlySpan<char> text)
-    {
-        if (text.Length is < MinLanes or > 2 * Half) return text.Length < MinLanes ? NeedsDeepSearchTiny(text) : NeedsDeepSearchLong(text);
-        ref var units = ref MemoryMarshal.GetReference(text);
-        nint last = text.Length - Lane;
-        nint second = Math.Min(1 * Lane, last);
-        nint third = Math.Min(2 * Lane, last);
-        nint fourth = Math.Min(3 * Lane, last);
-        nint fifth = Math.Min(4 * Lane, last);
-        nint sixth = Math.Min(5 * Lane, last);
-        nint seventh = Math.Min(6 * Lane, last);
+    public bool NeedsDeepSearch(ReadOnlySpan<char> text) =>
+        text.Length < ScreenMasks.MinLength ? NeedsDeepSearchTiny(text) : NeedsDeepSearchLong(text);
 
-        // The first four units are compared with their right neighbours, the others with their left ones. Every lane lies
-        // inside the text: the first and its neighbours end at 5, the others start at 1 or later and end with the text.
-        Debug.Assert(last >= 1, "A text of five units or more has a neighbour for every lane.");
-        var low = Load(ref units, 0, second, third, fourth);
-        var high = Load(ref units, fifth, sixth, seventh, last);
-        var lowNeighbours = Load(ref units, 1, second - 1, third - 1, fourth - 1);
-        var highNeighbours = Load(ref units, fifth - 1, sixth - 1, seventh - 1, last - 1);
-        var lowSigns = ChinesePunctuation(low);
-        var highSigns = ChinesePunctuation(high);
-        var lowPlaces = Unusual(low, lowNeighbours, lowSigns);
-        var highPlaces = Unusual(high, highNeighbours, highSigns);
-        var places = Positions(lowPlaces.ExtractMostSignificantBits() | (highPlaces.ExtractMostSignificantBits() << Half), text.Length);
-        var signs = Positions(lowSigns.ExtractMostSignificantBits() | (highSigns.ExtractMostSignificantBits() << Half), text.Length);
-        var found = places | OneByOne(signs, signs | places, text.Length);
-        return found != 0 && NeedsDeepSearchUnusual(text, found);
+    /// <summary>Whether a text needs the deep search.</summary>
+    /// <param name="text">The text, of a length that masks are for.</param>
+    /// <param name="masks">What is out of the ordinary in it.</param>
+    /// <param name="places">A bit for each place to look at.</param>
+    public bool NeedsDeepSearch(ReadOnlySpan<char> text, in ScreenMasks masks, ulong places)
+    {
+        if (BitOperations.PopCount(places) <= FewPlaces) return _look.NeedsDeepSearch(text, places, masks.Gaps);
+        return text.Length > 2 * Half ? NeedsDeepSearchLong(text) : NeedsDeepSearchMixed(text);
     }
 
-    /// <summary>From a bit for each unit in the order of the loads to a bit for each unit of the text.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Positions(uint lanes, int length)
-    {
-        // The loads behind the last that was needed read its units again.
-        var last = (length - 1) & -Lane;
-        return (lanes & ((1u << last) - 1)) | (((lanes >> last) & ((1u << Lane) - 1)) << (length - Lane));
-    }
+    /// <inheritdoc cref="TextLook.HasRunOfSpellings"/>
+    public bool HasRunOfSpellings(ReadOnlySpan<char> text) => _look.HasRunOfSpellings(text);
 
     /// <summary>Punctuation before and behind which a character may stand alone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,24 +95,6 @@ internal sealed class TextScreen
             before = unit;
         }
 
-        for (; places != 0; places &= places - 1)
-            if (_look.NeedsDeepSearch(text, BitOperations.TrailingZeroCount(places))) return true;
-        return false;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Load(ref char units, nint first, nint second, nint third, nint fourth) =>
-        Vector256.Create(Load(ref units, first), Load(ref units, second), Load(ref units, third), Load(ref units, fourth)).AsUInt16();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Load(ref char units, nint index) =>
-        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref units, index)));
-
-    /// <param name="text">The text, of at most 32 units.</param>
-    /// <param name="places">A bit for each place to look at.</param>
-    private bool NeedsDeepSearchUnusual(ReadOnlySpan<char> text, uint places)
-    {
-        if (BitOperations.PopCount(places) > FewPlaces) return NeedsDeepSearchMixed(text);
         for (; places != 0; places &= places - 1)
             if (_look.NeedsDeepSearch(text, BitOperations.TrailingZeroCount(places))) return true;
         return false;
@@ -329,10 +281,11 @@ internal sealed class TextScreen
             var betweenWide = space & ((wide << 1) | (isStart ? 0 : 1ul)) & ((wide >> 1) | (space >> 1) | (isEnd ? 0 : 1ul << (count - 1)));
             var wideSpace = space & wordBefore & (space >> 1);
             var mixed = space & ((wide << 1) & (word >> 1) | (word << 1) & (wide >> 1));
+            var betweenLatin = space & ((latin << 1) | (isStart ? 0 : 1ul)) & ((latin >> 1) | (isEnd ? 0 : 1ul << (count - 1)));
             var stopBetween = stop & wordBefore & wordAfter;
             var repeated = same & (wide | (latin & ((same >> 1) | (same >> 2) | (isEnd ? 0 : 3ul << (count - 2)))));
             var inWord = digit & ((latin << 1) | (latin >> 1) | (isStart ? 0 : 1ul) | (isEnd ? 0 : 1ul << (count - 1)));
-            return (other | oneByOne | wideSpace | betweenWide | mixed | stopBetween | repeated | inWord) & all;
+            return (other | oneByOne | wideSpace | betweenWide | betweenLatin | mixed | stopBetween | repeated | inWord) & all;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
