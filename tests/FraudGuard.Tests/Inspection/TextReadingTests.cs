@@ -120,6 +120,21 @@ public class TextReadingTests
         Assert.That(signals.Select(static s => (s.Id, s.Index, s.Length)), Is.EqualTo(new[] { ("r", 0, 9), ("own", 7, 2) }));
     }
 
+    // Whatever is looked for around a place must have a bound: these would take hours.
+    [TestCase("aabbccdd", "d")]
+    [TestCase("a·b·c·d·", "a-")]
+    [TestCase("a·b·c·d·", "😀")]
+    [TestCase("a·b·c·d·", "/")]
+    [TestCase("日日月月火火水水", "木")]
+    [TestCase("s3nd m0n3y ", "4a")]
+    [TestCase("", "\u0301")]
+    [TestCase("a", "\uFDFA")]
+    public void A_million_units_are_read_in_one_go(string start, string repeated)
+    {
+        using var read = Read(start + new StringBuilder().Insert(0, repeated, 1_000_000 / repeated.Length));
+        Assert.That(read.IsAsWritten, Is.False);
+    }
+
     [Test]
     public void Reading_allocates_nothing()
     {

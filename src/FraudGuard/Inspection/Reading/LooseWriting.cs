@@ -181,7 +181,7 @@ internal struct LooseWriting
                 continue;
             }
 
-            var length = RunAt(text, i);
+            var length = RunAt(text, i, text.Length);
             ref var least = ref IsLatin(text[i]) ? ref latin : ref other;
             least = Math.Min(least, length);
             // In ordinary writing the first letter of the message already stands alone.
@@ -203,7 +203,7 @@ internal struct LooseWriting
             var run = !IsLetter(text[i]) ? 1 : IsLatin(text[i]) ? _latinRun : _otherRun;
             (text[at], origins[at]) = (text[i], new Origin(origins[i].Start, origins[i + run - 1].End));
             // A run that doesn't divide evenly keeps its rest together.
-            var left = run == 1 ? 0 : RunAt(text, i) - run;
+            var left = run == 1 ? 0 : RunAt(text, i, 2 * run) - run;
             if (left > 0 && left < run)
             {
                 origins[at] = new Origin(origins[at].Start, origins[i + run + left - 1].End);
@@ -259,10 +259,11 @@ internal struct LooseWriting
         return index;
     }
 
-    private static int RunAt(ReadOnlySpan<char> text, int index)
+    // How often the unit at an index stands in a row, counted up to a limit.
+    private static int RunAt(ReadOnlySpan<char> text, int index, int most)
     {
         var end = index + 1;
-        while (end < text.Length && text[end] == text[index]) end++;
+        while (end < text.Length && end - index < most && text[end] == text[index]) end++;
         return end - index;
     }
 
