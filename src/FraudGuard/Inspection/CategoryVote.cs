@@ -2,8 +2,8 @@ using FraudGuard.Lexicons;
 
 namespace FraudGuard.Inspection;
 
-// The category that the signals which count speak for most: by their votes where the lexicon gives any, else by their positive
-// weight. Ties go to the category that comes first in the set.
+// The category that what was found speaks for most: by its votes where the lexicon gives any, which components have too, else
+// by its positive weight. Ties go to the category that comes first in the set.
 internal static class CategoryVote
 {
     private const int CategoriesOnStack = 128;
@@ -19,13 +19,18 @@ internal static class CategoryVote
         var at = 0;
         foreach (ref readonly var item in found)
         {
-            if (item.Outcome != SignalOutcome.Counted) continue;
-            ref readonly var signal = ref counted[at++];
+            var hasCounted = item.Outcome == SignalOutcome.Counted;
             if (item.Entry >= 0)
             {
+                if (hasCounted) at++;
+                if (!hasCounted && item.Outcome != SignalOutcome.Component) continue;
                 foreach (var share in set.Entries[item.Entry].Votes) sums[share.Rank] += share.Strength;
+                continue;
             }
-            else if (signal.Weight > 0 && signal.Category is { } category)
+
+            if (!hasCounted) continue;
+            ref readonly var signal = ref counted[at++];
+            if (signal.Weight > 0 && signal.Category is { } category)
             {
                 // A detector of the host's may name any category.
                 var rank = Array.IndexOf(categories, category);

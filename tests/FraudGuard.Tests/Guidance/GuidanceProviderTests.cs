@@ -79,6 +79,15 @@ public class GuidanceProviderTests
         Assert.That(elsewhere.Actions.Select(a => a.Id), Does.Contain("two-callers"));
     }
 
+    // "Call 1930 at once" and "if you are alone, call the bank first" can't both be followed.
+    [TestCaseSource(typeof(GuidanceRegion), nameof(GuidanceRegion.All))]
+    public void Whoever_is_alone_is_told_one_call_to_make_first(string region)
+    {
+        var said = Step(GuidanceHost.Plan(Loss(region)), "first-minutes")!.Actions.Select(a => a.Id).Intersect(["cn-bank", "two-callers", "two-callers-hotline"]);
+
+        Assert.That(said, Is.EqualTo(new[] { region switch { "CN" => "cn-bank", "TW" or "SG" or "IN" or "MY" => "two-callers-hotline", _ => "two-callers" } }));
+    }
+
     [Test]
     public void Capturing_comes_before_blocking_and_nothing_is_to_be_deleted()
     {
@@ -179,6 +188,10 @@ public class GuidanceProviderTests
 
         Assert.That(plan.Steps[0].Id, Is.EqualTo("stop-as-mule"));
         Assert.That(plan.Steps[0].Actions.Any(a => a.Id == "law-cn"), Is.EqualTo(region == "CN"));
+        // A lawyer before the police: so nothing tells them to call the police this minute, but the bank is called.
+        Assert.That(Place(plan, "first-minutes"), Is.EqualTo(-1));
+        Assert.That(Place(plan, "contact-bank"), Is.EqualTo(1));
+        Assert.That(Place(plan, "legal"), Is.LessThan(Place(plan, "report")));
         Assert.That(plan.Opening[0], Is.Not.EqualTo(GuidanceHost.Plan(Loss(region)).Opening[0]));
     }
 

@@ -43,24 +43,24 @@ internal sealed class EvidenceIndex(
     private void AddCase()
     {
         _blocks.Add(new DocumentBlock.Heading(2, _texts["index.case"]));
-        var fields = new List<(string, DocumentText)>
+        var fields = new List<DocumentField>
         {
-            (_texts["case.incident"], header.Case.IncidentId),
-            (_texts["case.created"], EvidenceTexts.Time(header.CreatedAt.ToOffset(TimeSpan.FromMinutes(header.LocalOffsetMinutes)))),
-            (_texts["case.collector"], header.Collector.PseudonymousId is { } id
+            new(_texts["case.incident"], header.Case.IncidentId),
+            new(_texts["case.created"], EvidenceTexts.Time(header.CreatedAt.ToOffset(TimeSpan.FromMinutes(header.LocalOffsetMinutes)))),
+            new(_texts["case.collector"], header.Collector.PseudonymousId is { } id
                 ? $"{_texts["role." + header.Collector.Role]} ({id})"
                 : _texts["role." + header.Collector.Role]),
         };
         if (header.Case.FirstContact is { } first)
-            fields.Add((_texts["case.first-contact"], EvidenceTexts.Time(first)));
+            fields.Add(new(_texts["case.first-contact"], EvidenceTexts.Time(first)));
         if (header.Case.LastContact is { } last)
-            fields.Add((_texts["case.last-contact"], EvidenceTexts.Time(last)));
+            fields.Add(new(_texts["case.last-contact"], EvidenceTexts.Time(last)));
         if (header.Case.LossAmount is { } loss)
-            fields.Add((_texts["case.loss"], EvidenceTexts.Amount(loss, header.Case.LossCurrency ?? "")));
+            fields.Add(new(_texts["case.loss"], EvidenceTexts.Amount(loss, header.Case.LossCurrency ?? "")));
         if (header.Case.ReportNumbers is { Count: > 0 } numbers)
-            fields.Add((_texts["case.report-numbers"], string.Join("\n", numbers)));
+            fields.Add(new(_texts["case.report-numbers"], string.Join("\n", numbers)));
         if (header.Collector.Declaration is { } declaration)
-            fields.Add((_texts["case.declaration"], declaration));
+            fields.Add(new(_texts["case.declaration"], declaration));
         _blocks.Add(new DocumentBlock.Fields(fields));
     }
 
@@ -179,11 +179,11 @@ internal sealed class EvidenceIndex(
     {
         EvidenceCompleteness completeness = header.Completeness;
         _blocks.Add(new DocumentBlock.Heading(2, _texts["index.completeness"]));
-        var fields = new List<(string, DocumentText)> { (_texts["completeness.messages"], completeness.MessageCount.ToString(CultureInfo.InvariantCulture)) };
+        var fields = new List<DocumentField> { new(_texts["completeness.messages"], completeness.MessageCount.ToString(CultureInfo.InvariantCulture)) };
         if (Range(completeness.From, completeness.To) is { } covered)
-            fields.Add((_texts["completeness.range"], covered));
+            fields.Add(new(_texts["completeness.range"], covered));
         if (completeness.GroupMembersListedAt is { } listed)
-            fields.Add((_texts["completeness.members"], EvidenceTexts.Time(listed)));
+            fields.Add(new(_texts["completeness.members"], EvidenceTexts.Time(listed)));
         _blocks.Add(new DocumentBlock.Fields(fields));
         if (completeness.KnownGaps.Count == 0)
             _blocks.Add(new DocumentBlock.Paragraph(_texts["completeness.no-gaps"]));
@@ -197,7 +197,7 @@ internal sealed class EvidenceIndex(
         if (header.Glossary.Count == 0)
             return;
         _blocks.Add(new DocumentBlock.Heading(2, _texts["index.glossary"]));
-        _blocks.Add(new DocumentBlock.Fields([.. header.Glossary.Select(static term => (term.Term, (DocumentText)term.Meaning))]));
+        _blocks.Add(new DocumentBlock.Fields([.. header.Glossary.Select(static term => new DocumentField(term.Term, term.Meaning))]));
     }
 
     private void AddCustody()

@@ -8,12 +8,13 @@ namespace FraudGuard.Evidence;
 /// </summary>
 public sealed class IncidentReport
 {
-    private readonly EvidenceDocument _document;
-
-    private IncidentReport(EvidenceDocument document) => _document = document;
+    private IncidentReport(EvidenceDocument document) => Document = document;
 
     /// <summary>The language it is written in: "zh-Hans", "zh-Hant" or "en".</summary>
-    public string Language => _document.Language;
+    public string Language => Document.Language;
+
+    /// <summary>The report before it is written in any form, for one of the host's own. What is masked in Markdown and HTML is masked here.</summary>
+    public EvidenceDocument Document { get; }
 
     /// <summary>Drafts a report.</summary>
     /// <param name="audience">Whom it is for.</param>
@@ -36,9 +37,9 @@ public sealed class IncidentReport
 
     /// <summary>The report as Markdown.</summary>
     /// <returns>CommonMark with tables.</returns>
-    public string ToMarkdown() => MarkdownWriter.Write(_document);
+    public string ToMarkdown() => MarkdownWriter.Write(Document);
 
     /// <summary>The report as one HTML page, made for printing on A4: no scripts, nothing loaded.</summary>
     /// <returns>The page.</returns>
-    public string ToHtml() => HtmlWriter.Write(_document);
+    public string ToHtml() => HtmlWriter.Write(Document);
 }

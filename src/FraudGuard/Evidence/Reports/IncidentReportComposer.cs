@@ -58,9 +58,9 @@ internal sealed class IncidentReportComposer
         Heading("report.who");
         _blocks.Add(new DocumentBlock.Fields(
         [
-            (_texts["report.reporter"], Masked(_form.ReporterName)),
-            (_texts["report.contact"], Masked(_form.ReporterContact)),
-            (_texts["report.id-document"], ""),
+            new(_texts["report.reporter"], Masked(_form.ReporterName)),
+            new(_texts["report.contact"], Masked(_form.ReporterContact)),
+            new(_texts["report.id-document"], ""),
         ]));
         _blocks.Add(new DocumentBlock.Paragraph(_texts["report.id-document.by-hand"]));
         _blocks.Add(new DocumentBlock.Heading(3, _texts["report.suspects"]));
@@ -68,9 +68,9 @@ internal sealed class IncidentReportComposer
         {
             _blocks.Add(new DocumentBlock.Fields(
             [
-                (_texts["report.suspect.name"], suspect.Name),
-                (_texts["report.suspect.contacts"], string.Join("\n", suspect.Contacts)),
-                (_texts["report.suspect.remarks"], Masked(suspect.Remarks)),
+                new(_texts["report.suspect.name"], suspect.Name),
+                new(_texts["report.suspect.contacts"], string.Join("\n", suspect.Contacts)),
+                new(_texts["report.suspect.remarks"], Masked(suspect.Remarks)),
             ]));
         }
     }
@@ -106,9 +106,9 @@ internal sealed class IncidentReportComposer
         string? place = _form.Place is null ? null : SecretMasker.Mask(_form.Place, _keep);
         _blocks.Add(new DocumentBlock.Fields(
         [
-            (_texts["case.first-contact"], Time(_form.FirstContact ?? _manifest?.Case.FirstContact ?? Times().FirstOrDefault())),
-            (_texts["case.last-contact"], Time(_form.LastContact ?? _manifest?.Case.LastContact ?? Times().LastOrDefault())),
-            (_texts["report.place"], place ?? platforms),
+            new(_texts["case.first-contact"], Time(_form.FirstContact ?? _manifest?.Case.FirstContact ?? Times().FirstOrDefault())),
+            new(_texts["case.last-contact"], Time(_form.LastContact ?? _manifest?.Case.LastContact ?? Times().LastOrDefault())),
+            new(_texts["report.place"], place ?? platforms),
         ]));
     }
 
@@ -124,7 +124,7 @@ internal sealed class IncidentReportComposer
         Heading("report.how");
         _blocks.Add(_form.Narrative is { Length: > 0 } narrative
             ? new DocumentBlock.Quote(SecretMasker.Mask(narrative, _keep))
-            : new DocumentBlock.Fields([(_texts["report.how.prompt"], "")]));
+            : new DocumentBlock.Fields([new(_texts["report.how.prompt"], "")]));
         if (_form.DisclosedData.Count > 0)
         {
             _blocks.Add(new DocumentBlock.Heading(3, _texts["report.disclosed"]));
@@ -140,7 +140,7 @@ internal sealed class IncidentReportComposer
             .Select(static group => EvidenceTexts.Amount(group.Sum(static transfer => transfer.Amount), group.Key)));
         if (total.Length == 0 && _manifest?.Case is { LossAmount: { } loss } incident)
             total = EvidenceTexts.Amount(loss, incident.LossCurrency ?? "");
-        _blocks.Add(new DocumentBlock.Fields([(_texts["report.total"], total)]));
+        _blocks.Add(new DocumentBlock.Fields([new(_texts["report.total"], total)]));
         if (_transfers.Length > 0)
             _blocks.Add(TransferTable.Create(_texts, _transfers));
         string[] accounts = [.. _transfers.Select(Payee).Distinct(StringComparer.Ordinal)];
@@ -187,9 +187,9 @@ internal sealed class IncidentReportComposer
 
         _blocks.Add(new DocumentBlock.Table(
             _texts["report.evidence.caption"], [_texts["column.number"], _texts["column.kind"], _texts["column.description"], _texts["column.time"]], rows));
-        var fields = new List<(string, DocumentText)> { (_texts["report.bundle-id"], new DocumentText(_manifest.ManifestId, Code: true)) };
+        var fields = new List<DocumentField> { new(_texts["report.bundle-id"], new DocumentText(_manifest.ManifestId, Code: true)) };
         if (_manifestSha256 is not null)
-            fields.Add((_texts["report.bundle-hash"], new DocumentText(_manifestSha256, Code: true)));
+            fields.Add(new(_texts["report.bundle-hash"], new DocumentText(_manifestSha256, Code: true)));
         _blocks.Add(new DocumentBlock.Fields(fields));
         _blocks.Add(new DocumentBlock.Paragraph(_texts["report.bundle-hash.why"]));
         foreach (EvidenceGap gap in _manifest.Completeness.KnownGaps)
@@ -202,7 +202,7 @@ internal sealed class IncidentReportComposer
         _blocks.Add(new DocumentBlock.Points(
             [_texts[$"report.{_audience}.request.1"], _texts[$"report.{_audience}.request.2"], _texts[$"report.{_audience}.request.3"], _texts[$"report.{_audience}.request.4"]]));
         string[] numbers = [.. _manifest?.Case.ReportNumbers ?? [], .. _form.ReportNumbers];
-        _blocks.Add(new DocumentBlock.Fields([(_texts["case.report-numbers"], string.Join("\n", numbers.Distinct(StringComparer.Ordinal)))]));
+        _blocks.Add(new DocumentBlock.Fields([new(_texts["case.report-numbers"], string.Join("\n", numbers.Distinct(StringComparer.Ordinal)))]));
     }
 
     private void AddToBring()
@@ -219,7 +219,7 @@ internal sealed class IncidentReportComposer
         Heading("report.declaration");
         _blocks.Add(new DocumentBlock.Paragraph(_texts["report.declaration.text"]));
         if (Masked(_manifest?.Collector.Declaration).Text is { Length: > 0 } declaration)
-            _blocks.Add(new DocumentBlock.Fields([(_texts["case.declaration"], declaration)]));
+            _blocks.Add(new DocumentBlock.Fields([new(_texts["case.declaration"], declaration)]));
         _blocks.Add(new DocumentBlock.Signatures(
             [_texts["report.sign.reporter"], _texts["report.sign.witness"], _texts[$"report.{_audience}.sign.receiver"], _texts["report.sign.date"]]));
         _blocks.Add(new DocumentBlock.Paragraph(_texts["report.limits"]));
