@@ -34,12 +34,12 @@ internal sealed class RuleLint
                     yield return places.Finding(LintSeverity.Error, "self-excluding", rule.Id, $"all that fills place {place + 1} also rules the rule out, so it never holds. Take the group out of \"none\".");
             }
 
-            if (rule.Weight == 0)
+            if (rule.Weight == 0 && rule.Votes.Count == 0)
                 yield return places.Finding(LintSeverity.Warning, "weightless-rule", rule.Id, "its weight is 0, and rules feed no other rules: it does nothing. Give it a weight, or remove it.");
         }
 
-        var components = lexicon.Terms.Where(static t => t.Weight == 0).Select(static t => (t.Id, t.Groups))
-            .Concat(lexicon.Signals.Where(static s => s.Weight == 0).Select(static s => (s.Id, s.Groups)));
+        var components = lexicon.Terms.Where(static t => t.Weight == 0 && t.Votes.Count == 0).Select(static t => (t.Id, t.Groups))
+            .Concat(lexicon.Signals.Where(static s => s.Weight == 0 && s.Votes.Count == 0).Select(static s => (s.Id, s.Groups)));
         foreach (var (id, groups) in components)
         {
             if (!groups.Any(g => _used.Contains(Qualify(lexicon, g))))

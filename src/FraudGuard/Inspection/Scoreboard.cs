@@ -165,7 +165,7 @@ internal ref struct Scoreboard
         entry >= 0 && _set.Entries[entry].Kind == EntryKind.Signal
         && _set.Entries[entry].Id.StartsWith(ContextSignals.Prefix, StringComparison.Ordinal);
 
-    private bool IsNews(int entry) => _seen.Add(entry) && (_set.Entries[entry].Weight != 0 || _keepAll);
+    private bool IsNews(int entry) => _seen.Add(entry) && (_set.Entries[entry].Weight != 0 || _set.Entries[entry].Votes.Length > 0 || _keepAll);
 
     private void AddFound(int entry, int start, int end)
     {
