@@ -119,8 +119,10 @@ internal static class SampleBundle
         {
             foreach (string name in (string[])["manifest.json", "seal.json", "messages.jsonl"])
             {
-                using var entry = new StreamWriter(zip.CreateEntry(name).Open());
-                entry.Write("{}");
+                var entry = zip.CreateEntry(name);
+                entry.LastWriteTime = Start;
+                using var writer = new StreamWriter(entry.Open());
+                writer.Write("{}");
             }
         }
 
