@@ -86,6 +86,11 @@ internal sealed class Automaton
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Compared(char unit) => _fold is null ? unit : _fold[unit];
 
+    /// <summary>Whether two units that differ are spellings of the same; case does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AreSpellings(char first, char second) =>
+        _fold is not null && first != second && (first | second) > 0x7F && _fold[first] == _fold[second] && _fold[first] != 0;
+
     /// <summary>The state reached by two symbols; <see cref="Root"/> when no keyword starts with them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Pair(char first, char second)

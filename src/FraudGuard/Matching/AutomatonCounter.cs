@@ -9,6 +9,9 @@ namespace FraudGuard.Matching;
 /// </remarks>
 internal static class AutomatonCounter
 {
+    /// <summary>Says that the text was not searched to its end, because a character stands there in two spellings in a row.</summary>
+    public const int HasRunOfSpellings = -1;
+
     /// <param name="automaton">The automaton.</param>
     /// <param name="text">The text.</param>
     /// <param name="candidates">What the gate found first; not 0.</param>
@@ -26,12 +29,15 @@ internal static class AutomatonCounter
                 if (position < read || position + 1 >= text.Length) continue;
                 var node = automaton.Pair(text[position], text[position + 1]);
                 if (node == Automaton.Root) continue;
+                if (position > 0 && automaton.AreSpellings(text[position - 1], text[position])) return HasRunOfSpellings;
+                if (automaton.AreSpellings(text[position], text[position + 1])) return HasRunOfSpellings;
                 position += 2;
                 while (true)
                 {
                     var output = automaton.OutputAt(node);
                     if (output != OutputLink.None) count += automaton.Count(output);
                     if ((uint)position >= (uint)text.Length) return count;
+                    if (automaton.AreSpellings(text[position - 1], text[position])) return HasRunOfSpellings;
                     node = Step(automaton, node, text[position]);
                     if (node == Automaton.Root) break;
                     position++;

@@ -25,7 +25,7 @@ public ref struct KeywordMatchEnumerator
         _matcher = matcher;
         _text = text;
         _keywordId = -1;
-        _isDeep = matcher.Look(text, out var candidates, out var block, out var next);
+        _isDeep = matcher.Look(text, out var candidates, out var block, out var next) || (candidates != 0 && matcher.HasRunOfSpellings(text));
         if (_isDeep)
         {
             _found = DeepSearch.Find(matcher, text, start);

@@ -106,7 +106,11 @@ public sealed partial class KeywordMatcher
     public KeywordMatchEnumerator EnumerateMatches(ReadOnlySpan<char> text) => new(this, text);
 
     /// <summary>Whether a text needs more than one-to-one folding.</summary>
-    internal bool NeedsDeepSearch(ReadOnlySpan<char> text) => Look(text, out _, out _, out _);
+    internal bool NeedsDeepSearch(ReadOnlySpan<char> text) =>
+        Look(text, out var candidates, out _, out _) || (candidates != 0 && HasRunOfSpellings(text));
+
+    /// <summary>Whether a text with candidates needs the deep search after all.</summary>
+    internal bool HasRunOfSpellings(ReadOnlySpan<char> text) => _screen is not null && _screen.HasRunOfSpellings(text);
 
     /// <summary>Goes over a text: does it need more than one-to-one folding, and if not, where could keywords start?</summary>
     /// <param name="text">The text.</param>
@@ -129,8 +133,7 @@ public sealed partial class KeywordMatcher
 
         candidates = Automaton.Gate.FindBlock(text, out var masks, out block, out next);
         var places = masks.Places(text.Length);
-        if (places != 0 && screen.NeedsDeepSearch(text, masks, places)) return true;
-        return candidates != 0 && screen.HasRunOfSpellings(text);
+        return places != 0 && screen.NeedsDeepSearch(text, masks, places);
     }
 
     private bool LookSlowly(ReadOnlySpan<char> text, TextScreen screen, out ulong candidates, out int block, out int next)
@@ -141,7 +144,7 @@ public sealed partial class KeywordMatcher
         if (text.IsEmpty) return false;
         if (_isAlwaysDeep || screen.NeedsDeepSearch(text)) return true;
         candidates = Automaton.Gate.FindBlock(text, 0, out block, out next);
-        return candidates != 0 && screen.HasRunOfSpellings(text);
+        return false;
     }
 
     /// <summary>Whether a match in a text that folds one to one counts.</summary>
@@ -173,20 +176,27 @@ public sealed partial class KeywordMatcher
     private bool IsMatch(ReadOnlySpan<char> text, ulong candidates, int block, int next)
     {
         if (_conditions is not null) return EnumerateMatches(text).MoveNext();
-        return new AutomatonWalker(Automaton, text, candidates, block, next).Next() != OutputLink.None;
+        return new AutomatonWalker(Automaton, text, candidates, block, next).Next() != OutputLink.None
+            || (HasRunOfSpellings(text) && CountDeep(text) != 0);
     }
 
     private int Count(ReadOnlySpan<char> text, ulong candidates, int block, int next)
     {
-        if (MatchKind != MatchKind.All) return LeftmostSearch.Count(this, text, candidates, block, next);
         var count = 0;
+        if (MatchKind == MatchKind.All && _conditions is null && !Automaton.HasSingles)
+        {
+            count = AutomatonCounter.Count(Automaton, text, candidates, block, next);
+            return count != AutomatonCounter.HasRunOfSpellings ? count : CountDeep(text);
+        }
+
+        if (HasRunOfSpellings(text)) return CountDeep(text);
+        if (MatchKind != MatchKind.All) return LeftmostSearch.Count(this, text, candidates, block, next);
         if (_conditions is not null)
         {
             foreach (var _ in EnumerateMatches(text)) count++;
             return count;
         }
 
-        if (!Automaton.HasSingles) return AutomatonCounter.Count(Automaton, text, candidates, block, next);
         var walker = new AutomatonWalker(Automaton, text, candidates, block, next);
         for (var link = walker.Next(); link != OutputLink.None; link = walker.Next()) count += Automaton.Count(link);
         return count;

@@ -57,7 +57,12 @@ internal sealed class KeywordNeighbours
             using var reduced = LooseText.Create(keyword, folding, hasDetails: true);
             var isLatin = System.Text.Ascii.IsValid(reduced.Units);
             for (var i = 1; i < reduced.Units.Length; i++)
-                if (!isLatin || reduced.Details[i].Gap != LooseGap.None) result.Set(Pair(reduced.Units[i - 1], reduced.Units[i]) ^ GapSeed);
+            {
+                var (left, right) = (reduced.Units[i - 1], reduced.Units[i]);
+                if (char.IsAsciiLetter(left) && char.IsAsciiLetter(right) && (!isLatin || reduced.Details[i].Gap != LooseGap.None))
+                    result.Set(Pair(left, right) ^ GapSeed);
+            }
+
             if (!reduced.Units.SequenceEqual(keyword)) result.Add(reduced.Units, variants);
             if (reduced.RunCount == 0) continue;
             using var split = LooseText.Create(keyword, folding, hasDetails: false, splitRuns: uint.MaxValue);

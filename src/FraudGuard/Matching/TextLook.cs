@@ -19,15 +19,20 @@ internal sealed class TextLook
     private readonly Folding _flags;
     private readonly UnitTraits _traits;
 
+    /// <summary>As a bitmap, the units beyond ASCII that fold to another.</summary>
+    private readonly uint[] _spellings = new uint[Alphabet.UnitCount / 32];
+
     public TextLook(CharacterFolding folding, KeywordNeighbours neighbours, Folding flags)
     {
         _folding = folding;
         _neighbours = neighbours;
         _flags = flags;
         _traits = new UnitTraits(folding, neighbours, flags);
+        for (var unit = 0x80; unit < Alphabet.UnitCount; unit++)
+            if (!folding.IsSpecial((char)unit) && folding.Fold((char)unit) != unit) _spellings[unit >> 5] |= 1u << unit;
     }
 
-    public long MemorySize => _traits.MemorySize + _neighbours.MemorySize;
+    public long MemorySize => _traits.MemorySize + ((long)_spellings.Length * sizeof(uint)) + _neighbours.MemorySize;
 
     /// <inheritdoc cref="KeywordNeighbours.HasAscii"/>
     public bool HasAscii => _neighbours.HasAscii;
@@ -90,6 +95,11 @@ internal sealed class TextLook
     public bool HasRunOfSpellings(ReadOnlySpan<char> text)
     {
         if (!HasRepeats) return false;
+
+        // One of the two has to be another spelling than the keywords', and most texts have none.
+        var some = 0u;
+        foreach (var unit in text) some |= _spellings[unit >> 5] >> unit;
+        if ((some & 1) == 0) return false;
         for (var i = 1; i < text.Length; i++)
             if (text[i] != text[i - 1] && !char.IsAscii(text[i]) && Fold(text[i]) == Fold(text[i - 1])) return true;
         return false;
@@ -294,7 +304,9 @@ internal sealed class TextLook
     private bool IsKnownAround(ReadOnlySpan<char> text, int index, bool isReduced)
     {
         var unit = isReduced ? Reduce(text, index) : Fold(text[index]);
-        if (_neighbours.IsWhole(unit)) return true;
+
+        // Reduced keywords of one unit are not searched for.
+        if (!isReduced && _neighbours.IsWhole(unit)) return true;
         if (!TryFindLeft(text, index, true, isReduced, out var left, out var leftIndex)) return true;
         if (!TryFindRight(text, index, true, isReduced, out var right, out var rightIndex)) return true;
         var hasLeft = _neighbours.HasPair(left, unit);
