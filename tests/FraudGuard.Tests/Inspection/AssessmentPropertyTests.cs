@@ -9,6 +9,9 @@ public class AssessmentPropertyTests
 {
     private static readonly MessageInspector Inspector = new(LexiconSet.Create(BuiltInLexicons.All));
     private static readonly string[] Texts = [.. BuiltInLexicons.All.SelectMany(static l => l.Terms).SelectMany(static t => t.Texts)];
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, double>> Votes = BuiltInLexicons.All
+        .SelectMany(static l => l.Terms.Select(static t => (t.Id, t.Votes)).Concat(l.Rules.Select(static r => (r.Id, r.Votes))).Concat(l.Signals.Select(static s => (s.Id, s.Votes))))
+        .ToDictionary(static e => e.Id, static e => e.Votes);
     private static readonly string[] Things =
         ["https://paypa1.com/x", "13812345678", "4111 1111 1111 1111", "日赚500元", "20%/周", "vx：abc_123", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "验证码 482913", "，", "。", " ", "\n", "今天天气不错", "hello there", "\ud83d", "\0"];
 
@@ -31,7 +34,7 @@ public class AssessmentPropertyTests
                 Assert.That(assessment.Signals.Select(static s => s.Index), Is.Ordered);
                 Assert.That(assessment.Signals.All(s => s.Index >= 0 && s.Length >= 0 && s.Index + s.Length <= text.Length && s.Weight != 0));
                 Assert.That(assessment.Level, Is.EqualTo(LevelOf(assessment)));
-                Assert.That(assessment.Category, Is.EqualTo(assessment.Level == RiskLevel.None ? null : CategoryOf(assessment)));
+                Assert.That(assessment.Category, Is.EqualTo(assessment.Level == RiskLevel.None ? null : CategoryOf(Inspector.Trace(message).Signals)));
             });
         }
     }
@@ -85,19 +88,24 @@ public class AssessmentPropertyTests
         return assessment.Score >= options.LowThreshold ? RiskLevel.Low : RiskLevel.None;
     }
 
-    private static string? CategoryOf(FraudAssessment assessment) => assessment.Signals
-        .Where(static s => s is { Weight: > 0, Category: not null })
-        .GroupBy(static s => s.Category!)
-        .Select(static g => (g.Key, Sum: SumInOrder(g)))
-        .OrderByDescending(static g => g.Sum)
-        .ThenBy(static g => ScamCategory.All.ToList().IndexOf(g.Key))
-        .Select(static g => g.Key)
-        .FirstOrDefault();
-
-    private static double SumInOrder(IEnumerable<FraudSignal> signals)
+    private static string? CategoryOf(IReadOnlyList<TracedSignal> traced)
     {
-        var sum = 0.0;
-        foreach (var signal in signals) sum += signal.Weight;
-        return sum;
+        // Summed in the order of the message, to the last bit.
+        var sums = ScamCategory.All.ToDictionary(static category => category, static _ => 0.0);
+        foreach (var (signal, outcome) in traced)
+        {
+            var votes = Votes[signal.Id];
+            if (votes.Count > 0 && (outcome is SignalOutcome.Counted or SignalOutcome.Component))
+            {
+                foreach (var (category, strength) in votes) sums[category] += strength;
+            }
+            else if (votes.Count == 0 && outcome == SignalOutcome.Counted && signal is { Weight: > 0, Category: { } category })
+            {
+                sums[category] += signal.Weight;
+            }
+        }
+
+        var most = sums.Values.Max();
+        return most > 0 ? ScamCategory.All.First(category => sums[category] == most) : null;
     }
 }
