@@ -90,7 +90,7 @@ public sealed class MessageInspector : IMessageInspector
             if (message is not null) ContextSignals.Collect(message, _newContactPeriod, _clock, ref signals);
             foreach (var detector in _detectors) detector.Detect(text, ref signals);
             if (read.IsAsWritten) return Score(clean, text, [], signals.Hits, traced);
-            if (set.ExactKeywords is not null) AddExactMatches(set, text, ref signals);
+            if (set.AsWrittenKeywords is not null) AddMatchesAsWritten(set, text, ref signals);
             return Score(clean, read.Units, read.Origins, signals.Hits, traced);
         }
         finally
@@ -100,11 +100,11 @@ public sealed class MessageInspector : IMessageInspector
         }
     }
 
-    // Keywords that count only as they are written aren't looked for in the text as it is read.
-    private static void AddExactMatches(LexiconSet set, ReadOnlySpan<char> text, ref SignalCollector signals)
+    // What the reading may change is looked for in the text as it is written.
+    private static void AddMatchesAsWritten(LexiconSet set, ReadOnlySpan<char> text, ref SignalCollector signals)
     {
         foreach (var match in set.Matcher.EnumerateMatches(text))
-            if (set.ExactKeywords![match.KeywordId]) signals.AddMatch(set.EntryOfKeyword[match.KeywordId], match.Index, match.Length);
+            if (set.AsWrittenKeywords![match.KeywordId]) signals.AddMatch(set.EntryOfKeyword[match.KeywordId], match.Index, match.Length);
     }
 
     [SkipLocalsInit]
@@ -121,7 +121,7 @@ public sealed class MessageInspector : IMessageInspector
             {
                 var end = match.Index + match.Length;
                 while (next < hits.Length && board.EndOf(hits[next]) <= end) board.AddHit(next++);
-                if (isAsWritten || set.ExactKeywords is null || !set.ExactKeywords[match.KeywordId])
+                if (isAsWritten || set.AsWrittenKeywords is null || !set.AsWrittenKeywords[match.KeywordId])
                     board.Add(set.EntryOfKeyword[match.KeywordId], match.Index, end);
             }
 

@@ -23,7 +23,7 @@ public sealed class LexiconSet
         Watchers = [.. builder.Watchers];
         ChainLength = builder.ChainLength;
         Limits = [.. builder.Limits];
-        ExactKeywords = builder.Keywords.Exists(static k => k.Exact) ? [.. builder.Keywords.Select(static k => k.Exact)] : null;
+        AsWrittenKeywords = builder.Keywords.Exists(CountsAsWritten) ? [.. builder.Keywords.Select(CountsAsWritten)] : null;
         Categories = [.. builder.Categories];
     }
 
@@ -57,8 +57,8 @@ public sealed class LexiconSet
     // How many members of each limited group count.
     internal int[] Limits { get; }
 
-    // The keywords that count only as they are written; null when there are none.
-    internal bool[]? ExactKeywords { get; }
+    // The keywords that are looked for in the text as it is written and not as it is read; null when there are none.
+    internal bool[]? AsWrittenKeywords { get; }
 
     // The categories by rank: those of ScamCategory in their order, then others by name.
     internal string[] Categories { get; }
@@ -77,4 +77,8 @@ public sealed class LexiconSet
         var errors = LexiconSetChecker.Check(all);
         return errors.Count > 0 ? throw new LexiconException(errors) : new LexiconSet(new LexiconSetBuilder(all), folding);
     }
+
+    // Reading takes digits within a word for letters (p4y), and would take away those that belong to the keyword (web3).
+    private static bool CountsAsWritten(Keyword keyword) =>
+        keyword.Exact || (keyword.Text.Any(char.IsAsciiDigit) && keyword.Text.Any(char.IsAsciiLetter));
 }

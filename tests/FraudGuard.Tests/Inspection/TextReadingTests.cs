@@ -158,4 +158,15 @@ public class TextReadingTests
             signals.Add("own", 7, 2);
         }
     }
+
+    [TestCase("web3", "w1n web3 p4yment")]
+    [TestCase("w3x", "w1x w2x w3x w4x w5x")]
+    [TestCase("4x4 deal", "b1g 4x4 deal")]
+    public void Digits_that_belong_to_a_keyword_are_not_read_as_letters(string keyword, string text)
+    {
+        var lexicon = FraudGuard.Lexicons.Lexicon.Parse(System.Text.Encoding.UTF8.GetBytes(
+            $$"""{ "id": "t", "version": "1", "language": "en", "terms": [ { "id": "t.k", "text": "{{keyword}}", "weight": 3 } ] }"""), "t.json");
+        var signals = new MessageInspector(FraudGuard.Lexicons.LexiconSet.Create([lexicon])).Inspect(text).Signals;
+        Assert.That(signals.Select(s => text.Substring(s.Index, s.Length)), Is.EqualTo(new[] { keyword }));
+    }
 }
