@@ -46,8 +46,8 @@ internal sealed class LearnCommandTests : ToolFixture
         var cues = Learnt().Terms.ToDictionary(static t => t.Texts[0]);
         Assert.That(cues["gold soup with"].Weight, Is.LessThan(-0.1));
         Assert.That(cues["gold soup with"].Category, Is.Null);
-        Assert.That(cues["the gold coin"].Weight, Is.GreaterThan(0.1));
-        Assert.That(cues["the gold coin"].Category, Is.EqualTo(ScamCategory.FakeLoan));
+        Assert.That(cues["take the gold"].Weight, Is.GreaterThan(0.1));
+        Assert.That(cues["take the gold"].Category, Is.EqualTo(ScamCategory.FakeLoan));
         Assert.That(cues.Keys, Has.None.Contain("moon"), "a single source uses it");
     }
 
