@@ -38,7 +38,7 @@ public class JsonOutputTests
     }
 
     [Test]
-    public async Task AScamHasSignalsAndPlainTalkHasNone()
+    public async Task AScamIsSaidAndPlainTalkHasNoLevel()
     {
         var result = await PipelineProcess.RunAsync($"{Scam}\n明天见\n", "--json");
         var lines = result.Output.Split('\n');
@@ -46,7 +46,7 @@ public class JsonOutputTests
         Assert.Multiple(() =>
         {
             Assert.That(lines[0], Does.StartWith("{\"line\":1,\"score\":0.").And.Contain("\"level\":\"high\",\"category\":\"task-rebate\",\"signals\":[{\"text\":\""));
-            Assert.That(lines[1], Does.StartWith("{\"line\":2,\"score\":0.").And.EndsWith("\"level\":\"none\",\"category\":null,\"signals\":[]}"));
+            Assert.That(lines[1], Does.StartWith("{\"line\":2,\"score\":0.").And.Contain("\"level\":\"none\",\"category\":null,\"signals\":["));
         });
     }
 
