@@ -4,8 +4,7 @@ namespace FraudGuard.Tool.Learning;
 
 /// <summary>A message as cues are learnt from it.</summary>
 /// <param name="Item">The message.</param>
-/// <param name="Folded">Its text in folded form.</param>
 /// <param name="Components">Its components, each once.</param>
 /// <param name="Offset">What the lexicons already make of it: its log-odds.</param>
 /// <param name="IsOrdinary">Whether it is everyday talk, by which common components are told.</param>
-internal sealed record CueMessage(CorpusItem Item, string Folded, HashSet<string> Components, double Offset, bool IsOrdinary);
+internal sealed record CueMessage(CorpusItem Item, HashSet<string> Components, double Offset, bool IsOrdinary);

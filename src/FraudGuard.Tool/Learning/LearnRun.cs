@@ -28,8 +28,7 @@ internal sealed class LearnRun
 
         CueMessage Read(CorpusItem item, bool isOrdinary)
         {
-            var folded = folding.Fold(item.Text);
-            return new CueMessage(item, folded, CueExtractor.Extract(folded, language), inspector.Inspect(item.Text).LogOdds, isOrdinary);
+            return new CueMessage(item, CueExtractor.Extract(folding.Fold(item.Text), language), inspector.Inspect(item.Text).LogOdds, isOrdinary);
         }
     }
 
