@@ -300,6 +300,7 @@ internal sealed class LexiconChecker(string file, LexiconProblems problems)
         }
 
         if (texts.Count > limit) problems.Add(path, $"brings the texts here to more than {limit}.", "Split the term in two.");
+        var known = new HashSet<string>(texts.Take(first), StringComparer.Ordinal);
         for (var i = first; i < texts.Count; i++)
         {
             if (texts[i].Length > LexiconLimits.TextLength)
@@ -308,7 +309,7 @@ internal sealed class LexiconChecker(string file, LexiconProblems problems)
                 problems.Add(path, "stands for an empty text.", "Leave at least one character in every alternative.");
             else if (texts[i] != texts[i].Trim())
                 problems.Add(path, "stands for a text that begins or ends in a space.", "Move the space into the braces, next to the word it belongs to.");
-            else if (texts.IndexOf(texts[i]) != i)
+            else if (!known.Add(texts[i]))
                 problems.Add(path, $"stands for '{texts[i]}' a second time.", "Remove one of the two.");
             else continue;
             break;

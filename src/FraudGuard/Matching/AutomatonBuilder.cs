@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FraudGuard.Matching;
@@ -70,23 +71,32 @@ internal sealed class AutomatonBuilder
 
     /// <summary>Chooses the slots of all nodes deeper than pairs, from a first slot on.</summary>
     /// <returns>How many slots the double array has.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceChildren(int first)
     {
-        var parents = new int[_trie.Count];
-        var counts = new int[_trie.Count];
-        var parentCount = 0;
+        var parents = new List<int>();
+        var childCounts = new List<int>();
+        var singles = new int[Alphabet.UnitCount + 1];
         for (var i = 0; i < _trie.Count; i++)
         {
             _bases[i] = NoBase;
-            if (_trie[i].ChildCount == 0 || _trie[i].Depth < TrieNode.PairDepth) continue;
-            parents[parentCount] = i;
-            counts[parentCount++] = -_trie[i].ChildCount;
+            var node = _trie[i];
+            if (node.ChildCount == 0 || node.Depth < TrieNode.PairDepth) continue;
+            if (node.ChildCount == 1)
+            {
+                singles[_trie[node.FirstChild].Label + 1]++;
+                continue;
+            }
+
+            parents.Add(i);
+            childCounts.Add(-node.ChildCount);
         }
 
-        Array.Sort(counts, parents, 0, parentCount);
         var allocator = new SlotAllocator();
         var labels = new List<ushort>();
-        foreach (var parent in parents.AsSpan(0, parentCount))
+        var order = CollectionsMarshal.AsSpan(parents);
+        CollectionsMarshal.AsSpan(childCounts).Sort(order);
+        foreach (var parent in order)
         {
             var node = _trie[parent];
             labels.Clear();
@@ -95,10 +105,35 @@ internal sealed class AutomatonBuilder
             for (var i = 0; i < node.ChildCount; i++) _slots[node.FirstChild + i] = _bases[parent] + labels[i];
         }
 
+        foreach (var parent in SortByOnlyChild(singles))
+        {
+            var child = _trie[parent].FirstChild;
+            var label = _trie[child].Label;
+            _bases[parent] = first + allocator.AllocateSingle(label);
+            _slots[child] = _bases[parent] + label;
+        }
+
         return allocator.End;
     }
 
+    /// <summary>The nodes with one child, by its label, those of the same label breadth first.</summary>
+    /// <param name="starts">For each label how many there are of the labels before it, after counting; used up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] SortByOnlyChild(int[] starts)
+    {
+        for (var label = 1; label < starts.Length; label++) starts[label] += starts[label - 1];
+        var sorted = new int[starts[^1]];
+        for (var i = 0; i < _trie.Count; i++)
+        {
+            var node = _trie[i];
+            if (node.ChildCount == 1 && node.Depth >= TrieNode.PairDepth) sorted[starts[_trie[node.FirstChild].Label]++] = i;
+        }
+
+        return sorted;
+    }
+
     /// <summary>Writes a node; its parent and all its suffixes are written already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Link(int index)
     {
         var node = _trie[index];

@@ -17,7 +17,7 @@ internal sealed class KeywordNeighbours
     private readonly int _shift;
     private readonly uint[] _spellings;
     private readonly int _spellingShift;
-    private readonly HashSet<char> _units = [];
+    private readonly uint[] _units = new uint[Alphabet.UnitCount / 32];
 
     private KeywordNeighbours(int bits, int spellingBits)
     {
@@ -33,27 +33,32 @@ internal sealed class KeywordNeighbours
     /// <summary>Whether some keyword has a letter from a to z.</summary>
     public bool HasLatin { get; private set; }
 
-    public long MemorySize => ((long)_bits.Length + _spellings.Length) * sizeof(uint);
+    public long MemorySize => ((long)_bits.Length + _spellings.Length + _units.Length) * sizeof(uint);
 
     /// <param name="folded">The folded keywords.</param>
     /// <param name="folding">The flags that reduce texts.</param>
     /// <param name="variants">The common spellings of the units of the keywords.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static KeywordNeighbours Create(IReadOnlyList<string> folded, Folding folding, UnitVariants variants)
     {
         var length = 0L;
         var spellings = 0L;
+        var pairs = new HashSet<uint>();
         foreach (var keyword in folded)
         {
             length += keyword.Length;
-            for (var i = 0; i + 1 < keyword.Length; i++) spellings += variants.CountPairs(keyword[i], keyword[i + 1]);
+            for (var i = 0; i + 1 < keyword.Length; i++)
+                if (pairs.Add(Pair(keyword[i], keyword[i + 1]))) spellings += variants.CountPairs(keyword[i], keyword[i + 1]);
         }
+
+        pairs.Clear();
 
         var result = new KeywordNeighbours(
             Math.Clamp((int)long.Log2(Math.Max(1, length)) + 6, MinBits, MaxBits),
-            Math.Clamp((int)long.Log2(Math.Max(1, spellings)) + 4, MinBits, MaxBits + 1));
+            Math.Clamp((int)long.Log2(Math.Max(1, spellings)) + 6, MinBits, MaxBits + 1));
         foreach (var keyword in folded)
         {
-            result.Add(keyword, variants);
+            result.Add(keyword, variants, pairs);
             using var reduced = LooseText.Create(keyword, folding, hasDetails: true);
             var isLatin = System.Text.Ascii.IsValid(reduced.Units);
             for (var i = 1; i < reduced.Units.Length; i++)
@@ -63,17 +68,17 @@ internal sealed class KeywordNeighbours
                     result.Set(Pair(left, right) ^ GapSeed);
             }
 
-            if (!reduced.Units.SequenceEqual(keyword)) result.Add(reduced.Units, variants);
+            if (!reduced.Units.SequenceEqual(keyword)) result.Add(reduced.Units, variants, pairs);
             if (reduced.RunCount == 0) continue;
             using var split = LooseText.Create(keyword, folding, hasDetails: false, splitRuns: uint.MaxValue);
-            result.Add(split.Units, variants);
+            result.Add(split.Units, variants, pairs);
         }
 
         return result;
     }
 
     /// <summary>Whether a unit occurs in a keyword.</summary>
-    public bool HasUnit(char unit) => _units.Contains(unit);
+    public bool HasUnit(char unit) => (_units[unit >> 5] >> (unit & 31) & 1) != 0;
 
     /// <summary>Whether a unit is a keyword of its own.</summary>
     public bool IsWhole(char unit) => Contains(Pair(unit, unit) ^ WholeSeed);
@@ -104,12 +109,13 @@ internal sealed class KeywordNeighbours
 
     private static uint Triple(char first, char second, char third) => (Pair(first, second) * TripleMultiplier) + third;
 
-    private void Add(ReadOnlySpan<char> units, UnitVariants variants)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Add(ReadOnlySpan<char> units, UnitVariants variants, HashSet<uint> seen)
     {
         HasAscii |= System.Text.Ascii.IsValid(units);
         foreach (var unit in units)
         {
-            _units.Add(unit);
+            _units[unit >> 5] |= 1u << (unit & 31);
             HasLatin |= char.IsAsciiLetter(unit);
         }
 
@@ -117,7 +123,9 @@ internal sealed class KeywordNeighbours
         if (units.Length == 2) Set((Pair(units[0], units[1]) * TripleMultiplier) ^ WholeSeed);
         for (var i = 0; i + 1 < units.Length; i++)
         {
-            Set(Pair(units[i], units[i + 1]));
+            var pair = Pair(units[i], units[i + 1]);
+            if (!seen.Add(pair)) continue;
+            Set(pair);
             foreach (var left in variants.Of(units[i]))
             {
                 foreach (var right in variants.Of(units[i + 1]))

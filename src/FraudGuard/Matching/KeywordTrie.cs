@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FraudGuard.Matching;
 
 /// <summary>The trie of all keywords, level by level, before its nodes get their places.</summary>
@@ -22,6 +24,7 @@ internal sealed class KeywordTrie
     public Node this[int index] => _nodes[index];
 
     /// <summary>Splits a node's keywords into those that end there and one range for each child.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Expand(int index)
     {
         var node = _nodes[index];

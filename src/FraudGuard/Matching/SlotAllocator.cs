@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 
 namespace FraudGuard.Matching;
@@ -7,7 +8,7 @@ namespace FraudGuard.Matching;
 /// A base fits when the slots at base + label are free for all labels and no other node has that base. Sixty-four bases
 /// are tested together: shifting the map of taken slots by a label shows which bases that label rules out, and the search
 /// moves on as soon as none of the sixty-four is left. Nodes come with the most children first, into an empty array; nodes
-/// with one child come last and fill whatever is left.
+/// with one child come last, label by label, and fill whatever is left.
 /// </remarks>
 internal sealed class SlotAllocator
 {
@@ -18,15 +19,16 @@ internal sealed class SlotAllocator
     private int _lastLabelCount = int.MaxValue;
     private int _startBlock;
     private int _firstFreeWord;
+    private int _singleLabel = -1;
+    private int _singleWord;
 
     /// <summary>One more than the last slot given out.</summary>
     public int End { get; private set; }
 
     /// <summary>Finds a base for these labels (in rising order) and takes their slots.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Allocate(ReadOnlySpan<ushort> labels)
     {
-        if (labels.Length == 1) return AllocateSingle(labels[0]);
-
         // Blocks that had no room for as many children as these are not searched again for as many.
         if (labels.Length != _lastLabelCount) _startBlock = 0;
         _lastLabelCount = labels.Length;
@@ -43,24 +45,29 @@ internal sealed class SlotAllocator
         }
     }
 
-    /// <summary>The first free slot will do, unless its base happens to be used.</summary>
-    private int AllocateSingle(ushort label)
+    /// <summary>Finds a base for a node with this label alone and takes its slot. All nodes of a label come one after another.</summary>
+    /// <remarks>The first free slot will do, unless its base happens to be used.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int AllocateSingle(ushort label)
     {
         while (_firstFreeWord < _taken.Length && _taken[_firstFreeWord] == ulong.MaxValue) _firstFreeWord++;
-        for (var word = _firstFreeWord; ; word++)
+
+        // Where there was no room for this label there is none now.
+        if (label != _singleLabel || _singleWord < _firstFreeWord) _singleWord = _firstFreeWord;
+        _singleLabel = label;
+        for (; ; _singleWord++)
         {
             // Slots that suit no label are left behind, or they would be tried again for every node to come.
-            if (word - _firstFreeWord > MaxWordsTried) _firstFreeWord++;
-            var free = word < _taken.Length ? ~_taken[word] : ulong.MaxValue;
-            for (; free != 0; free &= free - 1)
-            {
-                var result = (word << 6) + BitOperations.TrailingZeroCount(free) - label;
-                if (result < 0 || IsSet(_usedBases, result)) continue;
-                Set(ref _usedBases, result);
-                Set(ref _taken, result + label);
-                End = Math.Max(End, result + label + 1);
-                return result;
-            }
+            if (_singleWord - _firstFreeWord > MaxWordsTried) _firstFreeWord++;
+            var slot = _singleWord << 6;
+            var free = ~From(_taken, slot) & ~From(_usedBases, slot - label);
+            if (slot < label) free &= slot + 63 < label ? 0 : ulong.MaxValue << (label - slot);
+            if (free == 0) continue;
+            slot += BitOperations.TrailingZeroCount(free);
+            Set(ref _usedBases, slot - label);
+            Set(ref _taken, slot);
+            End = Math.Max(End, slot + 1);
+            return slot - label;
         }
     }
 
@@ -69,26 +76,23 @@ internal sealed class SlotAllocator
         var free = block < _usedBases.Length ? ~_usedBases[block] : ulong.MaxValue;
         foreach (var label in labels)
         {
-            free &= ~TakenFrom((block << 6) + label);
+            free &= ~From(_taken, (block << 6) + label);
             if (free == 0) return 0;
         }
 
         return free;
     }
 
-    /// <summary>Whether each of the 64 slots from this one on is taken.</summary>
-    private ulong TakenFrom(int slot)
+    /// <summary>The 64 bits from an index on, which may be negative; beyond the ends all are 0.</summary>
+    private static ulong From(ulong[] bits, int index)
     {
-        var word = slot >> 6;
-        var shift = slot & 63;
-        var low = word < _taken.Length ? _taken[word] : 0;
+        var word = index >> 6;
+        var shift = index & 63;
+        var low = (uint)word < (uint)bits.Length ? bits[word] : 0;
         if (shift == 0) return low;
-        var high = word + 1 < _taken.Length ? _taken[word + 1] : 0;
+        var high = (uint)(word + 1) < (uint)bits.Length ? bits[word + 1] : 0;
         return (low >> shift) | (high << (64 - shift));
     }
-
-    private static bool IsSet(ulong[] bits, int index) =>
-        index >> 6 < bits.Length && (bits[index >> 6] & (1ul << (index & 63))) != 0;
 
     private static void Set(ref ulong[] bits, int index)
     {
