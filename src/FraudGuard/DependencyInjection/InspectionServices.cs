@@ -19,6 +19,7 @@ internal static class InspectionServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider =>
             new LexiconStore(LexiconSet.Create(provider.GetRequiredService<IOptions<LexiconOptions>>().Value.All)));
+        services.AddOptions<CompiledAtStart>().Validate<LexiconStore>(static (_, _) => true).ValidateOnStart();
         services.TryAddSingleton(static provider => new MessageInspector(
             provider.GetRequiredService<LexiconStore>(),
             provider.GetServices<ISignalDetector>(),

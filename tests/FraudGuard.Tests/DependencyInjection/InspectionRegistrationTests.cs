@@ -46,6 +46,24 @@ public class InspectionRegistrationTests
     }
 
     [Test]
+    public async Task Lexicons_are_compiled_when_the_host_starts()
+    {
+        var compiled = 0;
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddSingleton(_ =>
+        {
+            compiled++;
+            return new LexiconStore(LexiconSet.Create([Own]));
+        });
+        builder.Services.AddFraudGuard(static b => b.RemoveBuiltInLexicons().AddLexicon(Own));
+        using var host = builder.Build();
+        Assert.That(compiled, Is.Zero);
+        await host.StartAsync();
+        Assert.That(compiled, Is.EqualTo(1));
+        await host.StopAsync();
+    }
+
+    [Test]
     public void A_lexicon_may_come_from_a_file_or_a_stream()
     {
         var json = Encoding.UTF8.GetBytes("""{"id":"own","version":"7","language":"und","terms":[{"id":"own.x","text":"xyzzy","weight":9}]}""");
