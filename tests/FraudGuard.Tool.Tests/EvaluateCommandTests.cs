@@ -50,6 +50,24 @@ internal sealed class EvaluateCommandTests : ToolFixture
     }
 
     [Test]
+    public async Task Scores_are_compared_with_what_was_so()
+    {
+        var bands = (await EvaluateAsync("--json")).Json["calibration"]!.AsArray();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((double)bands[0]!["from"]!, Is.Zero);
+            Assert.That((double)bands[^1]!["to"]!, Is.EqualTo(1));
+            for (var i = 1; i < bands.Count; i++) Assert.That((double)bands[i]!["from"]!, Is.EqualTo((double)bands[i - 1]!["to"]!));
+            // Spam is neither.
+            Assert.That(bands.Sum(static b => (int)b!["scams"]!["total"]!), Is.EqualTo(7));
+            Assert.That(bands.Sum(static b => (int)b!["scams"]!["count"]!), Is.EqualTo(4));
+            foreach (var band in bands.Where(static b => (int)b!["scams"]!["total"]! > 0))
+                Assert.That((double)band!["meanScore"]!, Is.InRange((double)band["from"]!, (double)band["to"]!));
+        }
+    }
+
+    [Test]
     public async Task Categories_tell_what_they_are_taken_for()
     {
         var categories = (await EvaluateAsync("--json")).Json["byCategory"]!.AsArray();

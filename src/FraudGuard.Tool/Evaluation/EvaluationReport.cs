@@ -25,6 +25,9 @@ internal sealed record EvaluationReport
 
     public required IReadOnlyList<ScoreCurve> Curves { get; init; }
 
+    /// <summary>What scores are worth on these messages.</summary>
+    public required IReadOnlyList<ScoreBand> Calibration { get; init; }
+
     /// <summary>The signals in the most false alarms.</summary>
     public required IReadOnlyList<SignalUse> FalseAlarmSignals { get; init; }
 

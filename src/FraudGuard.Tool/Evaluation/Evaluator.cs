@@ -28,6 +28,7 @@ internal sealed class Evaluator(EvaluationRequest request)
             ByCategory = Categories(messages),
             Dialogues = DialogueSlices(dialogues),
             Curves = Curves(messages),
+            Calibration = ScoreBand.Of([.. messages.Where(static m => m.Item.Label != CorpusLabel.Spam)]),
             FalseAlarmSignals = Top(uses.Where(static u => u.FalseAlarms > 0 && u.Weight > 0).OrderByDescending(static u => u.FalseAlarms)),
             MissSignals = Top(uses.Where(static u => u.Misses > 0).OrderByDescending(static u => u.Misses)),
             MissesWithoutSignal = Proportion.Of(messages.Where(static m => m.Item.Label == CorpusLabel.Fraud), static m => m.Assessment.Signals.Count == 0),

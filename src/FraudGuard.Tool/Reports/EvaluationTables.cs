@@ -15,6 +15,7 @@ internal static class EvaluationTables
         WriteSlices(console, "Language", report.ByLanguage);
         WriteSlices(console, "Style", report.ByStyle);
         WriteCurves(console, report.Curves);
+        WriteCalibration(console, report.Calibration);
         WriteCategories(console, report.ByCategory);
         WriteDialogues(console, report.Dialogues);
         WriteSignals(console, "Signals in false alarms", report.FalseAlarmSignals);
@@ -40,6 +41,14 @@ internal static class EvaluationTables
         var table = new TableBuilder("Over all thresholds", ["ROC area", "Average precision", .. curves[0].RecallAt.Select(static r => $"Recall at {RateText.Percent(r.FalseAlarms)} false alarms")]);
         foreach (var curve in curves)
             table.Add([curve.Name, RateText.Score(curve.RocArea), RateText.Score(curve.AveragePrecision), .. curve.RecallAt.Select(static r => $"{RateText.Percent(r.Recall)} (from {RateText.Score(r.Threshold)})")]);
+        table.WriteTo(console);
+    }
+
+    private static void WriteCalibration(IAnsiConsole console, IReadOnlyList<ScoreBand> bands)
+    {
+        var table = new TableBuilder("Score", "Mean score", "Scams among them");
+        foreach (var band in bands.Where(static b => b.Scams.Total > 0))
+            table.Add(RateText.Band(band), RateText.Score(band.MeanScore!.Value), RateText.Full(band.Scams));
         table.WriteTo(console);
     }
 

@@ -16,6 +16,7 @@ internal static class HtmlReport
         html.Append("<title>FraudGuard: how well the lexicons do</title>\n<style>\n").Append(Style()).Append("</style>\n</head>\n<body>\n<main>\n");
         WriteHead(html, report, at);
         WriteCurves(html, report.Curves);
+        Section(html, "What a score is worth", Calibration(report.Calibration));
         Section(html, "Where the messages come from and how they are written",
             Slices("Source", report.BySource), Slices("Language", report.ByLanguage), Slices("Style", report.ByStyle), Slices("Kind", report.ByKind));
         Section(html, "Which scam it is", Categories(report.ByCategory));
@@ -86,6 +87,15 @@ internal static class HtmlReport
         var table = new HtmlTable($"By {title.ToLowerInvariant()}", title, "Recall", "False alarms", "Precision", "Category right", "Spam warned about");
         foreach (var slice in slices)
             table.Add(slice.Name, RateText.Full(slice.Recall), RateText.Full(slice.FalseAlarms), RateText.Full(slice.Precision), RateText.Full(slice.Category), RateText.Full(slice.Spam));
+        return table.ToString();
+    }
+
+    private static string Calibration(IReadOnlyList<ScoreBand> bands)
+    {
+        if (bands.Count == 0) return "";
+        var table = new HtmlTable("Scores and how many scams there are among the messages that have them, in this mixture of messages", "Score", "Mean score", "Scams among them");
+        foreach (var band in bands.Where(static b => b.Scams.Total > 0))
+            table.Add(RateText.Band(band), RateText.Score(band.MeanScore!.Value), RateText.Full(band.Scams));
         return table.ToString();
     }
 

@@ -20,6 +20,9 @@ internal static class RateText
 
     public static string Score(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>Both ends of a band of scores.</summary>
+    public static string Band(ScoreBand band) => string.Create(CultureInfo.InvariantCulture, $"{band.From:0.00}–{band.To:0.00}");
+
     public static string Weight(double value) => value.ToString("+0.00;−0.00;0", CultureInfo.InvariantCulture);
 
     public static string Count(int value) => value.ToString(CultureInfo.InvariantCulture);
