@@ -48,6 +48,17 @@ internal sealed class LintCommandTests : ToolFixture
     }
 
     [Test]
+    public async Task Notes_are_counted_and_listed_when_asked_for()
+    {
+        var lexicon = Write("own.json", """{"id":"own","version":"1","language":"zh","terms":[{"id":"a","texts":["垫付","垫付返利"],"weight":1}]}""");
+        var counted = await RunAsync("lint", "--no-built-in", lexicon);
+        var listed = await RunAsync("lint", "--no-built-in", lexicon, "--notes");
+
+        Assert.That(counted.Output, Is.EqualTo("0 errors, 0 warnings, 1 notes (--notes lists them)\n"));
+        Assert.That(listed.Output, Does.Contain("shadowed-text").And.EndsWith("0 errors, 0 warnings, 1 notes\n"));
+    }
+
+    [Test]
     public async Task A_finding_names_file_line_and_entry()
     {
         var result = await LintAsync("""

@@ -32,10 +32,11 @@ internal static class LintCommand
         };
         var data = SharedOptions.Data(required: false);
         data.Description = "Labelled messages on which every term and rule should fire.";
+        var notes = new Option<bool>("--notes") { Description = "List the notes, too, and not only their number. --json always has them." };
         var json = SharedOptions.Json();
         var command = new Command("lint", "Finds errors, texts and rules that do nothing, collisions with common words, stale guidance.")
         {
-            files, noBuiltIn, common, guidance, data, json,
+            files, noBuiltIn, common, guidance, data, notes, json,
         };
         command.Validators.Add(result =>
         {
@@ -52,7 +53,7 @@ internal static class LintCommand
                 findings.AddRange(GuidanceLint.Check(result.GetValue(guidance) ?? [], DateOnly.FromDateTime(console.Time.GetUtcNow().Date)));
             var report = LintReport.Of(findings);
             if (result.GetValue(json)) JsonOutput.Write(console.Output, report);
-            else Write(console.Output, report);
+            else Write(console.Output, report, result.GetValue(notes));
             return report.Errors + report.Warnings > 0 ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
@@ -71,9 +72,9 @@ internal static class LintCommand
         return findings;
     }
 
-    private static void Write(TextWriter output, LintReport report)
+    private static void Write(TextWriter output, LintReport report, bool withNotes)
     {
-        foreach (var finding in report.Findings) output.Write($"{PlainText.Clean(finding.ToString())}\n");
-        output.Write($"{report.Errors} errors, {report.Warnings} warnings, {report.Infos} notes\n");
+        foreach (var finding in report.Findings.Where(f => withNotes || f.Severity != "info")) output.Write($"{PlainText.Clean(finding.ToString())}\n");
+        output.Write($"{report.Errors} errors, {report.Warnings} warnings, {report.Infos} notes{(report.Infos > 0 && !withNotes ? " (--notes lists them)" : "")}\n");
     }
 }

@@ -27,11 +27,12 @@ internal sealed class TermTexts
 
     public IReadOnlyList<(LexiconTerm Term, string Text)> Texts => _texts;
 
-    public IEnumerable<(LexiconTerm Term, string Text, int Index, int Length)> FindIn(string text)
+    /// <summary>What is found in a text: the term, which of its texts (also as an index into <see cref="Texts"/>), and where.</summary>
+    public IReadOnlyList<(LexiconTerm Term, string Text, int Order, int Index, int Length)> FindIn(string text)
     {
-        var found = new List<(LexiconTerm, string, int, int)>();
+        var found = new List<(LexiconTerm, string, int, int, int)>();
         foreach (var match in _matcher.EnumerateMatches(text))
-            found.Add((_texts[match.KeywordId].Term, _texts[match.KeywordId].Text, match.Index, match.Length));
+            found.Add((_texts[match.KeywordId].Term, _texts[match.KeywordId].Text, match.KeywordId, match.Index, match.Length));
         return found;
     }
 }
