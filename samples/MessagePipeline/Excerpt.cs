@@ -12,21 +12,21 @@ internal static class Excerpt
 
     private const int Before = 20;
 
-    /// <summary>The message, or the part from shortly before its first signal on, with the signals marked.</summary>
-    public static string Of(string message, IReadOnlyList<FraudSignal> signals, TerminalStyle style)
+    /// <summary>The message, or the part from shortly before its first reason on, with what speaks for a scam marked.</summary>
+    public static string Of(string message, IReadOnlyList<FraudReason> reasons, TerminalStyle style)
     {
         var start = 0;
         if (message.Length > MaxLength)
         {
-            var first = signals.Where(static signal => signal.Length > 0).Select(static signal => signal.Index).DefaultIfEmpty().Min();
+            var first = reasons.Where(static reason => reason.Weight > 0).Select(static reason => reason.Index).DefaultIfEmpty().Min();
             start = Math.Max(0, Math.Min(first - Before, message.Length - MaxLength));
         }
         var end = Math.Min(message.Length, start + MaxLength);
 
         var marked = new bool[end - start];
-        foreach (var signal in signals)
+        foreach (var reason in reasons.Where(static reason => reason.Weight > 0))
         {
-            for (var i = Math.Max(start, signal.Index); i < Math.Min(end, signal.Index + signal.Length); i++)
+            for (var i = Math.Max(start, reason.Index); i < Math.Min(end, reason.Index + reason.Length); i++)
                 marked[i - start] = true;
         }
 

@@ -19,7 +19,7 @@ internal sealed class WarningReport(
         var text = new StringBuilder();
         var severity = warning.Severity == RiskLevel.High ? style.High : style.Medium;
         text.Append(CultureInfo.InvariantCulture, $"{style.Dim}{line.Number,5}{style.Reset}  ")
-            .Append(Excerpt.Of(line.Text, assessment.Signals, style)).Append('\n')
+            .Append(Excerpt.Of(line.Text, assessment.FindReasons(), style)).Append('\n')
             .Append(CultureInfo.InvariantCulture, $"       {severity}{warning.Title}{style.Reset}  ")
             .Append(CultureInfo.InvariantCulture, $"{style.Dim}{warning.Category}, {JsonText.Name(warning.Severity)}, {assessment.Score:0.00}{style.Reset}\n")
             .Append(CultureInfo.InvariantCulture, $"       {warning.Why}\n");
@@ -29,29 +29,14 @@ internal sealed class WarningReport(
         return ValueTask.FromResult(true);
     }
 
-    /// <summary>The signals that tell most, each place once, and what the others add together.</summary>
+    /// <summary>The words that tell most, and what everything else adds together.</summary>
     private static string Reasons(string message, FraudAssessment assessment)
     {
-        var shown = new List<FraudSignal>();
-        foreach (var signal in assessment.Signals.OrderByDescending(static signal => Math.Abs(signal.Weight)))
-        {
-            if (shown.Count == MaxReasons) break;
-            if (!shown.Exists(other => Repeats(other, signal))) shown.Add(signal);
-        }
-
-        var reasons = string.Join(", ", shown.Select(signal => string.Create(
+        var shown = assessment.FindReasons().Take(MaxReasons).ToList();
+        var reasons = shown.Select(reason => string.Create(
             CultureInfo.InvariantCulture,
-            $"{(signal.Length == 0 ? signal.Id : Excerpt.Printable(message.AsSpan(signal.Index, Math.Min(signal.Length, Excerpt.MaxLength))))} {signal.Weight:+0.0;-0.0}")));
-        var others = assessment.Signals.Count - shown.Count;
-        if (others == 0) return reasons;
-        var rest = assessment.Signals.Sum(static signal => signal.Weight) - shown.Sum(static signal => signal.Weight);
-        return string.Create(CultureInfo.InvariantCulture, $"{reasons}, {others} more {rest:+0.0;-0.0}");
-    }
-
-    /// <summary>Whether a signal's place is one that has been shown, give or take its ends: rules over the same words.</summary>
-    private static bool Repeats(FraudSignal shown, FraudSignal signal)
-    {
-        var common = Math.Min(shown.Index + shown.Length, signal.Index + signal.Length) - Math.Max(shown.Index, signal.Index);
-        return signal.Length > 0 && 2 * common >= Math.Max(shown.Length, signal.Length);
+            $"{Excerpt.Printable(message.AsSpan(reason.Index, Math.Min(reason.Length, Excerpt.MaxLength)))} {reason.Weight:+0.0;-0.0}"));
+        var rest = assessment.Signals.Sum(static signal => signal.Weight) - shown.Sum(static reason => reason.Weight);
+        return string.Join(", ", Math.Abs(rest) < 0.05 ? reasons : reasons.Append(string.Create(CultureInfo.InvariantCulture, $"all else {rest:+0.0;-0.0}")));
     }
 }

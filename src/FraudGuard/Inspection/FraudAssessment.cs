@@ -46,6 +46,13 @@ public sealed class FraudAssessment
     /// <summary>Why, in the order of their place in the message.</summary>
     public IReadOnlyList<FraudSignal> Signals { get; }
 
+    /// <summary>
+    /// The places of the message that made the difference, for people: signals that overlap are joined, for a scam and against one
+    /// apart, strongest first. What belongs to no place (context, a rule over distant words) is only in <see cref="Signals"/>.
+    /// </summary>
+    /// <returns>Places within the message. Two of the same sign never overlap.</returns>
+    public IReadOnlyList<FraudReason> FindReasons() => ReasonFinder.Find(Signals);
+
     /// <summary>The lexicons used, as <c>id@version</c>, joined by <c>+</c>.</summary>
     public string LexiconVersion { get; }
 }

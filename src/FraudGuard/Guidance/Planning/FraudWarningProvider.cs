@@ -14,6 +14,11 @@ public sealed class FraudWarningProvider : IWarningProvider
         ScamStage.Trust, ScamStage.Hook,
     ];
 
+    // In log-odds: about what one clear phrase weighs.
+    private const double EnoughWeight = 1;
+
+    private const double ShareOfStrongest = 0.5;
+
     private readonly GuidanceCatalog _catalog;
 
     /// <summary>Creates a provider with the words of one catalogue.</summary>
@@ -52,17 +57,27 @@ public sealed class FraudWarningProvider : IWarningProvider
         return template.Why.In(language) + clause + _catalog.Label(GuidanceLabels.WarningEnd, language);
     }
 
+    // A stage is worth telling when what speaks for it is no trifle, and not much less than for the stage with the most.
     private static ScamStage MostTellingStage(FraudAssessment assessment)
     {
-        foreach (var stage in s_tellingStages)
+        Span<double> weights = stackalloc double[s_tellingStages.Length + 1];
+        weights.Clear();
+        foreach (var signal in assessment.Signals)
         {
-            foreach (var signal in assessment.Signals)
-            {
-                var speaksForIt = signal.Weight > 0 && signal.Stage == stage
-                    && (signal.Category is null || signal.Category == assessment.Category);
-                if (speaksForIt) return stage;
-            }
+            if (signal.Weight > 0 && (signal.Category is null || signal.Category == assessment.Category)) weights[(int)signal.Stage] += signal.Weight;
         }
+
+        weights[(int)ScamStage.None] = 0;
+        var enough = Math.Max(EnoughWeight, ShareOfStrongest * Max(weights));
+        foreach (var stage in s_tellingStages)
+            if (weights[(int)stage] >= enough) return stage;
         return ScamStage.None;
+    }
+
+    private static double Max(ReadOnlySpan<double> values)
+    {
+        var max = 0.0;
+        foreach (var value in values) max = Math.Max(max, value);
+        return max;
     }
 }
