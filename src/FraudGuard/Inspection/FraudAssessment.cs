@@ -48,7 +48,7 @@ public sealed class FraudAssessment
 
     /// <summary>
     /// The places of the message that made the difference, for people: signals that overlap are joined, for a scam and against one
-    /// apart, strongest first. What belongs to no place (context, a rule over distant words) is only in <see cref="Signals"/>.
+    /// apart unless one side lies within the other and is weaker, strongest first. What belongs to no place (context, a rule over distant words) is only in <see cref="Signals"/>.
     /// </summary>
     /// <returns>Places within the message. Two of the same sign never overlap.</returns>
     public IReadOnlyList<FraudReason> FindReasons() => ReasonFinder.Find(Signals);

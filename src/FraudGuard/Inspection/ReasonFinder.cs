@@ -10,6 +10,8 @@ internal static class ReasonFinder
         foreach (var signal in signals)
             if (IsPlace(signal)) Join(places, signal);
 
+        Settle(places);
+
         // A rule stands for words that are there already: it adds its weight to a place that holds it and makes none longer.
         foreach (var signal in signals)
         {
@@ -43,6 +45,25 @@ internal static class ReasonFinder
 
         places.Add(new FraudReason(signal.Index, signal.Length, signal.Weight));
     }
+
+    // Within one place words may speak both ways; the stronger side has it, less the other.
+    private static void Settle(List<FraudReason> places)
+    {
+        for (var i = places.Count - 1; i >= 0; i--)
+        {
+            for (var j = 0; j < places.Count; j++)
+            {
+                if (j == i || !Outweighs(places[j], places[i])) continue;
+                places[j] = places[j] with { Weight = places[j].Weight + places[i].Weight };
+                places.RemoveAt(i);
+                break;
+            }
+        }
+    }
+
+    private static bool Outweighs(in FraudReason place, in FraudReason other) =>
+        place.Weight < 0 != other.Weight < 0 && Math.Abs(place.Weight) > Math.Abs(other.Weight)
+        && other.Index >= place.Index && other.Index + other.Length <= place.Index + place.Length;
 
     private static bool Holds(in FraudReason place, in FraudSignal signal) =>
         place.Weight < 0 == signal.Weight < 0 && signal.Length > 0

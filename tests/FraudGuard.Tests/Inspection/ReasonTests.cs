@@ -17,8 +17,13 @@ public class ReasonTests
 
     [Test]
     public void What_speaks_against_is_a_reason_of_its_own() => Check(
-        [Term(0, 4, 2), Term(1, 4, -1), Term(3, 4, 1)],
-        [new(0, 7, 3), new(1, 4, -1)]);
+        [Term(0, 4, 2), Term(3, 4, 1), Term(5, 4, -1)],
+        [new(0, 7, 3), new(5, 4, -1)]);
+
+    [Test]
+    public void Within_a_place_the_weaker_side_takes_its_weight_from_the_stronger() => Check(
+        [Term(0, 6, 3), Term(2, 2, -1), Term(10, 4, -2), Term(11, 1, 0.5), Term(20, 4, 1), Term(21, 2, -2)],
+        [new(0, 6, 2), new(21, 2, -2), new(10, 4, -1.5), new(20, 4, 1)]);
 
     [Test]
     public void A_rule_within_a_place_adds_to_it_and_one_over_distant_words_to_none() => Check(
