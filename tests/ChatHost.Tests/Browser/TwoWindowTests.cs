@@ -6,6 +6,35 @@ namespace ChatHost.Tests.Browser;
 internal sealed class TwoWindowTests
 {
     [Test]
+    public async Task The_other_side_may_speak_before_the_answer_that_lets_one_in()
+    {
+        await using var ann = await Chromium.OpenAsync("en");
+        await ann.Page.RouteWebSocketAsync("**/chat**", static page =>
+        {
+            var server = page.ConnectToServer();
+            server.OnMessage(frame =>
+            {
+                // Answers to calls are late, news are not.
+                if (frame.Text?.Contains("\"type\":3", StringComparison.Ordinal) == true) _ = SendLaterAsync(page, frame.Text);
+                else if (frame.Text is not null) page.Send(frame.Text);
+                else page.Send(frame.Binary!);
+            });
+        });
+        await ann.Page.ReloadAsync();
+
+        await ann.StartScriptAsync("dinner");
+
+        await Expect(ann.Page.Locator("#continue")).ToBeVisibleAsync();
+        await ann.HearAsync(messages: 2);
+
+        static async Task SendLaterAsync(IWebSocketRoute page, string text)
+        {
+            await Task.Delay(1_000);
+            page.Send(text);
+        }
+    }
+
+    [Test]
     public async Task Two_people_chat_each_in_their_language_and_each_is_warned_for_themselves()
     {
         await using var ann = await Chromium.OpenAsync("zh-Hans");

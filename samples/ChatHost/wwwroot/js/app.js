@@ -10,7 +10,7 @@ import { language, loadLanguage, preferredLanguage, t } from './texts.js';
 const log = new MessageLog(onWarningAct);
 const guidance = new Guidance();
 const report = new Report(() => seat ?? {}, () => guidance.category);
-const connection = new Connection({ onMessage: onMessage, onState: showState, onUp, onDown });
+const connection = new Connection({ onMessage: onceSeated(onMessage), onState: onceSeated(showState), onUp, onDown });
 const openIdentity = setUpIdentity(outcome => connection.call('AskWho', outcome));
 
 /** Room and key of the chat this window is in, or null. */
@@ -22,6 +22,8 @@ const outbox = [];
 let isFlushing = false;
 let isFetching = false;
 let topic = null;
+/** What came before the answer that lets this window in, or null when it isn't waiting for one. */
+let early = null;
 
 $('language').addEventListener('change', event => changeLanguage(event.target.value));
 $('open-room').addEventListener('click', () => enter('Create', { name: $('name').value, language: language() }));
@@ -86,16 +88,28 @@ function showScripts(scripts) {
 
 async function enter(method, request) {
   $('start-error').textContent = '';
+  early = [];
   try {
     const entry = await connection.call(method, request);
     seat = { room: entry.room, key: entry.key, invitation: entry.invitation };
     keepSeat();
     history.replaceState(null, '', location.pathname);
     begin(entry);
+    for (const deliver of early) deliver();
     $('peer').focus();
   } catch (error) {
     $('start-error').textContent = t(`error.${refusalOf(error) ?? 'invalid'}`);
+  } finally {
+    early = null;
   }
+}
+
+/** The other side may speak before the server's answer has arrived: nothing of that is lost. */
+function onceSeated(handle) {
+  return value => {
+    if (seat === null && early) early.push(() => handle(value));
+    else handle(value);
+  };
 }
 
 function begin(entry) {
