@@ -79,7 +79,8 @@ internal sealed class TextReading
 
     private static TextTraits TraitsOf(char unit, ReadOnlySpan<char> folded)
     {
-        if (char.GetUnicodeCategory(unit) == UnicodeCategory.CurrencySymbol) return TextTraits.Currency | TextTraits.Mark;
+        if (char.GetUnicodeCategory(unit) == UnicodeCategory.CurrencySymbol)
+            return TextTraits.Currency | TextTraits.Mark | (folded.Length == 1 && char.IsAsciiLetter(folded[0]) ? TextTraits.Unclear : TextTraits.None);
         var ascii = AsciiForm.Of(unit);
         if (char.IsAsciiLetter(ascii)) return unit == ascii ? TextTraits.Letter : TextTraits.Letter | TextTraits.Folded;
         if (char.IsAsciiDigit(ascii)) return TextTraits.Digit;
@@ -111,6 +112,7 @@ internal sealed class TextReading
     private bool IsFoldedAt(ReadOnlySpan<char> text, int index)
     {
         var unit = text[index];
+        if (((TextTraits)_traits[unit] & TextTraits.Currency) != 0) return IsLetterOfWord(text, index);
         if (unit is VariationSelector or Joiner) return index > 0 && ReadingSigns.IsWord(UnitClasses.Of(text[index - 1]));
         if (unit == '\uD83D' || !char.IsHighSurrogate(unit)) return false;
         Span<char> folded = stackalloc char[FoldingTables.MaxFoldedLength];
@@ -138,8 +140,8 @@ internal sealed class TextReading
             var (length, written) = (1, 1);
             if (StaysAsWritten(text, i)) free[0] = text[i];
             else length = FoldAt(text, i, free, out written);
-            // A stroke within a word is read as the small letter, whichever of the two it looks like was meant for.
-            if (written == 1 && free[0] == 'I' && text[i] > '\u007F' && result.Length > 0 && char.IsAsciiLetterLower(result.Units[^1])) free[0] = 'l';
+            if (written == 1 && free[0] == 'I' && text[i] > '\u007F' && result.Length > 0 && char.IsAsciiLetterLower(result.Units[^1]))
+                free[0] = Stroke.Read(result.Units[^1], UnitAfter(text, i + length));
             if (written == 2 && length == 2 && char.IsSurrogate(free[0]))
             {
                 result.Advance(1, new Origin(i, i + 1));
@@ -170,10 +172,26 @@ internal sealed class TextReading
         return _folding.FoldAt(text, index, destination, out written);
     }
 
+    private char UnitAfter(ReadOnlySpan<char> text, int index)
+    {
+        if (index >= text.Length) return '\0';
+        Span<char> folded = stackalloc char[FoldingTables.MaxFoldedLength];
+        FoldAt(text, index, folded, out var written);
+        return written > 0 ? folded[0] : '\0';
+    }
+
     private bool StaysAsWritten(ReadOnlySpan<char> text, int index)
     {
         var traits = (TextTraits)_traits[text[index]] & (TextTraits.Numeral | TextTraits.Currency);
-        return traits != 0 && (traits == TextTraits.Currency || !IsNumber(text, index));
+        return traits != 0 && (traits == TextTraits.Currency ? !IsLetterOfWord(text, index) : !IsNumber(text, index));
+    }
+
+    // The sign of a currency is a letter within a word (sen₫, ¢ode), and itself next to a digit or alone.
+    private static bool IsLetterOfWord(ReadOnlySpan<char> text, int index)
+    {
+        var before = index > 0 ? text[index - 1] : ' ';
+        var after = index + 1 < text.Length ? text[index + 1] : ' ';
+        return (char.IsLower(before) && !char.IsDigit(after)) || (char.IsLower(after) && !char.IsDigit(before));
     }
 
     private static bool IsListNumber(ReadOnlySpan<char> text, int next, char unit, ReadOnlySpan<char> read) =>

@@ -45,7 +45,17 @@ internal static class FoldingTables
     public static int Fold(int scalar, Folding flags, Span<char> destination, out Folding taken)
     {
         taken = Folding.None;
-        return Append(scalar, flags, destination, ref taken);
+        int written = Append(scalar, flags, destination, ref taken);
+
+        // What a letter decomposes into may look less like a Latin one than itself does: ϲ is a c, its sigma is none.
+        if (written == 1 && !char.IsAscii(destination[0]) && (flags & Folding.Confusables) != 0
+            && Core.Value.TryFind(scalar, Folding.Confusables, out FoldingRule rule) && rule.IsSingle && rule.Target <= 'z' && char.IsAsciiLetter((char)rule.Target))
+        {
+            taken = Folding.Confusables;
+            return Append(rule.Target, flags, destination, ref taken);
+        }
+
+        return written;
     }
 
     /// <summary>The next scalar value from this one on that these flags may change, or <paramref name="end"/>.</summary>
