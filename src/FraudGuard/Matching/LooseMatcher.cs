@@ -110,9 +110,12 @@ internal sealed class LooseMatcher
                 var index = _automaton.Output(chain, out var length, out chain);
                 var start = walker.End - length;
                 if (IsPlain(text.Details.Slice(start, length))) continue;
+                var written = folded.Units[text.Details[start].First..text.Details[walker.End - 1].End];
                 for (; index >= 0; index = _automaton.NextEqual(index))
                 {
+                    // Words in their ordinary order with their ordinary spaces are most of what comes here.
                     var id = _ids[index];
+                    if (written.SequenceEqual(_folded[id])) continue;
                     var used = Judge(text, folded.Units, start, length, _folded[id], FormOf(index));
                     if (used == Folding.None) continue;
                     var first = text.Details[start].First;
