@@ -7,8 +7,7 @@ internal static class ReasonFinder
     public static IReadOnlyList<FraudReason> Find(IReadOnlyList<FraudSignal> signals)
     {
         var places = new List<FraudReason>();
-        foreach (var signal in signals)
-            if (IsPlace(signal)) Join(places, signal);
+        foreach (var signal in signals.Where(static s => IsPlace(s)).OrderBy(static s => s.Index)) Join(places, signal);
 
         Settle(places);
 
@@ -30,7 +29,7 @@ internal static class ReasonFinder
 
     private static bool IsPlace(in FraudSignal signal) => signal is { Length: > 0, Weight: not 0, Kind: not SignalKind.Rule };
 
-    // Signals come in the order in which they start, so one overlaps only the last place of its sign, if any.
+    // Signals come here in the order in which they start, so one overlaps only the last place of its sign, if any.
     private static void Join(List<FraudReason> places, in FraudSignal signal)
     {
         for (var i = places.Count - 1; i >= 0; i--)

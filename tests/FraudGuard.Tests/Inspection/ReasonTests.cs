@@ -11,6 +11,11 @@ public class ReasonTests
         [new(10, 2, 4), new(0, 6, 3)]);
 
     [Test]
+    public void The_order_of_signals_does_not_matter() => Check(
+        [Term(10, 2, 4), Term(3, 3, 1), Term(0, 4, 2)],
+        [new(10, 2, 4), new(0, 6, 3)]);
+
+    [Test]
     public void Signals_side_by_side_are_two() => Check(
         [Term(0, 2, 1), Term(2, 2, 2)],
         [new(2, 2, 2), new(0, 2, 1)]);
