@@ -11,6 +11,7 @@ internal sealed class Evaluator(EvaluationRequest request)
     public EvaluationReport Evaluate(string lexiconVersion, IReadOnlyList<ScoredMessage> messages, IReadOnlyList<ScoredDialogue> dialogues)
     {
         var uses = UsesOf(messages);
+        var judged = messages.Where(static m => m.Item.Label != CorpusLabel.Spam).ToList();
         var falseAlarms = messages.Where(static m => m.Item.Label == CorpusLabel.Benign && m.IsWarned)
             .OrderByDescending(static m => m.Assessment.LogOdds).ThenBy(static m => m.Item.Id, StringComparer.Ordinal);
         var misses = messages.Where(static m => m.Item.Label == CorpusLabel.Fraud && !m.IsWarned)
@@ -27,8 +28,8 @@ internal sealed class Evaluator(EvaluationRequest request)
             ByKind = Slices(messages, static m => m.Item.Kind ?? Unmarked),
             ByCategory = Categories(messages),
             Dialogues = DialogueSlices(dialogues),
-            Curves = Curves(messages),
-            Calibration = ScoreBand.Of([.. messages.Where(static m => m.Item.Label != CorpusLabel.Spam)]),
+            Curves = Curves(judged),
+            Calibration = ScoreBand.Of(judged),
             FalseAlarmSignals = Top(uses.Where(static u => u.FalseAlarms > 0 && u.Weight > 0).OrderByDescending(static u => u.FalseAlarms)),
             MissSignals = Top(uses.Where(static u => u.Misses > 0).OrderByDescending(static u => u.Misses)),
             MissesWithoutSignal = Proportion.Of(messages.Where(static m => m.Item.Label == CorpusLabel.Fraud), static m => m.Assessment.Signals.Count == 0),
@@ -96,9 +97,8 @@ internal sealed class Evaluator(EvaluationRequest request)
         _ => false,
     };
 
-    private static List<ScoreCurve> Curves(IReadOnlyList<ScoredMessage> messages)
+    private static List<ScoreCurve> Curves(List<ScoredMessage> judged)
     {
-        var judged = messages.Where(static m => m.Item.Label != CorpusLabel.Spam).ToList();
         var curves = judged.GroupBy(static m => m.Item.PrimaryLanguage).OrderBy(static g => g.Key, StringComparer.Ordinal)
             .Select(static g => Curve(g.Key, g));
         return [.. new[] { Curve("all", judged) }.Concat(curves).OfType<ScoreCurve>()];

@@ -15,7 +15,7 @@ internal static class TextLint
             // Making a matcher takes a while, and most terms are one text, to which the questions below don't apply.
             var own = term.Texts.Count > 1 || term.Exceptions.Count > 0 ? new TermTexts([term], withExceptions: false) : null;
             var shadowed = new List<(string Text, string Shadow)>();
-            var elsewhere = new List<(LexiconTerm Term, string Text, string Same)>();
+            var elsewhere = new List<SharedText>();
             for (var i = 0; i < term.Texts.Count; i++)
             {
                 // With exceptions a shorter text may be cancelled where the longer one still counts.
@@ -24,7 +24,7 @@ internal static class TextLint
             }
 
             foreach (var same in elsewhere.GroupBy(static e => e.Term))
-                yield return places.Finding(SeverityOf(term, same), "same-text", term.Id, Describe(term, same));
+                yield return Describe(places, term, same.Key, [.. same]);
 
             // Alternatives in braces bring such texts along by the dozen, so they are told once, and as a note.
             if (shadowed is [var first, ..])
@@ -35,17 +35,13 @@ internal static class TextLint
     }
 
     // Two terms with the same texts are one. A part in common is what families of phrases have, and may be meant.
-    private static LintSeverity SeverityOf(LexiconTerm term, IGrouping<LexiconTerm, (LexiconTerm Term, string Text, string Same)> same) =>
-        DistinctTexts(same) == term.Texts.Count && term.Texts.Count == same.Key.Texts.Count ? LintSeverity.Warning : LintSeverity.Info;
-
-    private static string Describe(LexiconTerm term, IGrouping<LexiconTerm, (LexiconTerm Term, string Text, string Same)> same)
+    private static LintFinding Describe(LexiconPlaces places, LexiconTerm term, LexiconTerm other, List<SharedText> shared)
     {
-        var (_, text, other) = same.First();
-        var count = DistinctTexts(same) is 1 and var one && term.Texts.Count == one ? "" : $" ({DistinctTexts(same)} of {term.Texts.Count} texts are such)";
-        return $"'{text}' folds to the same as '{other}' of '{same.Key.Id}', so both always count together{count}. Keep it in one term, or give that term both groups.";
+        var count = shared.DistinctBy(static s => s.Text).Count();
+        var severity = count == term.Texts.Count && count == other.Texts.Count ? LintSeverity.Warning : LintSeverity.Info;
+        var share = term.Texts.Count == 1 ? "" : $" ({count} of {term.Texts.Count} texts are such)";
+        return places.Finding(severity, "same-text", term.Id, $"'{shared[0].Text}' folds to the same as '{shared[0].Same}' of '{other.Id}', so both always count together{share}. Keep it in one term, or give that term both groups.");
     }
-
-    private static int DistinctTexts(IEnumerable<(LexiconTerm Term, string Text, string Same)> same) => same.Select(static e => e.Text).Distinct(StringComparer.Ordinal).Count();
 
     // Of two texts that fold to each other, the later one is the surplus one.
     private static string? Shadow(TermTexts own, int index)
@@ -58,10 +54,13 @@ internal static class TextLint
     }
 
     // Each pair is told once, at the term whose id comes later.
-    private static IEnumerable<(LexiconTerm Term, string Text, string Same)> SameElsewhere(TermTexts all, LexiconTerm term, string text) => all.FindIn(text)
+    private static IEnumerable<SharedText> SameElsewhere(TermTexts all, LexiconTerm term, string text) => all.FindIn(text)
         .Where(m => m.Index == 0 && m.Length == text.Length && string.CompareOrdinal(m.Term.Id, term.Id) < 0)
         .Where(m => m.Term.WholeWord == term.WholeWord && m.Term.Exact == term.Exact)
-        .Select(m => (m.Term, text, m.Text));
+        .Select(m => new SharedText(m.Term, text, m.Text));
 
     private static bool Covers(TermTexts own, string exception) => own.FindIn(exception).Any(m => m.Length < exception.Length);
+
+    // A text of one term and the one of another term that it folds to.
+    private readonly record struct SharedText(LexiconTerm Term, string Text, string Same);
 }

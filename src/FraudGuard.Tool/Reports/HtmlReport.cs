@@ -92,7 +92,6 @@ internal static class HtmlReport
 
     private static string Calibration(IReadOnlyList<ScoreBand> bands)
     {
-        if (bands.Count == 0) return "";
         var table = new HtmlTable("Scores and how many scams there are among the messages that have them, in this mixture of messages", "Score", "Mean score", "Scams among them");
         foreach (var band in bands.Where(static b => b.Scams.Total > 0))
             table.Add(RateText.Band(band), RateText.Score(band.MeanScore!.Value), RateText.Full(band.Scams));

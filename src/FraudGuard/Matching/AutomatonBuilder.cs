@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FraudGuard.Matching;
@@ -71,12 +70,11 @@ internal sealed class AutomatonBuilder
 
     /// <summary>Chooses the slots of all nodes deeper than pairs, from a first slot on.</summary>
     /// <returns>How many slots the double array has.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceChildren(int first)
     {
         var parents = new List<int>();
         var childCounts = new List<int>();
-        var singles = new int[Alphabet.UnitCount + 1];
+        var onlyChildParents = new List<int>();
         for (var i = 0; i < _trie.Count; i++)
         {
             _bases[i] = NoBase;
@@ -84,7 +82,7 @@ internal sealed class AutomatonBuilder
             if (node.ChildCount == 0 || node.Depth < TrieNode.PairDepth) continue;
             if (node.ChildCount == 1)
             {
-                singles[_trie[node.FirstChild].Label + 1]++;
+                onlyChildParents.Add(i);
                 continue;
             }
 
@@ -105,35 +103,30 @@ internal sealed class AutomatonBuilder
             for (var i = 0; i < node.ChildCount; i++) _slots[node.FirstChild + i] = _bases[parent] + labels[i];
         }
 
-        foreach (var parent in SortByOnlyChild(singles))
+        foreach (var parent in SortByOnlyChild(onlyChildParents))
         {
-            var child = _trie[parent].FirstChild;
-            var label = _trie[child].Label;
+            var label = LabelOfFirstChild(parent);
             _bases[parent] = first + allocator.AllocateSingle(label);
-            _slots[child] = _bases[parent] + label;
+            _slots[_trie[parent].FirstChild] = _bases[parent] + label;
         }
 
         return allocator.End;
     }
 
-    /// <summary>The nodes with one child, by its label, those of the same label breadth first.</summary>
-    /// <param name="starts">For each label how many there are of the labels before it, after counting; used up.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int[] SortByOnlyChild(int[] starts)
+    /// <summary>Sorts nodes with one child by its label; those of the same label stay in their order.</summary>
+    private int[] SortByOnlyChild(List<int> parents)
     {
+        var starts = new int[Alphabet.UnitCount + 1];
+        foreach (var parent in parents) starts[LabelOfFirstChild(parent) + 1]++;
         for (var label = 1; label < starts.Length; label++) starts[label] += starts[label - 1];
-        var sorted = new int[starts[^1]];
-        for (var i = 0; i < _trie.Count; i++)
-        {
-            var node = _trie[i];
-            if (node.ChildCount == 1 && node.Depth >= TrieNode.PairDepth) sorted[starts[_trie[node.FirstChild].Label]++] = i;
-        }
-
+        var sorted = new int[parents.Count];
+        foreach (var parent in parents) sorted[starts[LabelOfFirstChild(parent)]++] = parent;
         return sorted;
     }
 
+    private ushort LabelOfFirstChild(int parent) => _trie[_trie[parent].FirstChild].Label;
+
     /// <summary>Writes a node; its parent and all its suffixes are written already.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Link(int index)
     {
         var node = _trie[index];

@@ -38,7 +38,6 @@ internal sealed class KeywordNeighbours
     /// <param name="folded">The folded keywords.</param>
     /// <param name="folding">The flags that reduce texts.</param>
     /// <param name="variants">The common spellings of the units of the keywords.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static KeywordNeighbours Create(IReadOnlyList<string> folded, Folding folding, UnitVariants variants)
     {
         var length = 0L;
@@ -109,7 +108,6 @@ internal sealed class KeywordNeighbours
 
     private static uint Triple(char first, char second, char third) => (Pair(first, second) * TripleMultiplier) + third;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<char> units, UnitVariants variants, HashSet<uint> seen)
     {
         HasAscii |= System.Text.Ascii.IsValid(units);

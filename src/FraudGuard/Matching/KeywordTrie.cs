@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace FraudGuard.Matching;
 
 /// <summary>The trie of all keywords, level by level, before its nodes get their places.</summary>
@@ -24,7 +22,6 @@ internal sealed class KeywordTrie
     public Node this[int index] => _nodes[index];
 
     /// <summary>Splits a node's keywords into those that end there and one range for each child.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Expand(int index)
     {
         var node = _nodes[index];

@@ -61,9 +61,10 @@ internal sealed class LooseMatcher
             var units = text.Units;
             if (units.Length < 2 || units.Contains(LooseText.Break) || !units.ContainsAnyExceptInRange('0', '9')) continue;
 
-            // Between equal letters of a keyword there may be gaps or not: ac-count, acc-ount. Each way has a form of its own.
             reduced.Add(units.SequenceEqual(folded[id]) ? folded[id] : units.ToString());
             ids.Add(id);
+
+            // Between equal letters of a keyword there may be gaps or not: ac-count, acc-ount. Each way has a form of its own.
             for (var form = 1; form < CountForms(text.RunCount); form++)
             {
                 using var split = LooseText.Create(folded[id], folding, hasDetails: false, SplitRuns(form, text.RunCount));

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace FraudGuard.Matching;
 
@@ -26,7 +25,6 @@ internal sealed class SlotAllocator
     public int End { get; private set; }
 
     /// <summary>Finds a base for these labels (in rising order) and takes their slots.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Allocate(ReadOnlySpan<ushort> labels)
     {
         // Blocks that had no room for as many children as these are not searched again for as many.
@@ -47,7 +45,6 @@ internal sealed class SlotAllocator
 
     /// <summary>Finds a base for a node with this label alone and takes its slot. All nodes of a label come one after another.</summary>
     /// <remarks>The first free slot will do, unless its base happens to be used.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int AllocateSingle(ushort label)
     {
         while (_firstFreeWord < _taken.Length && _taken[_firstFreeWord] == ulong.MaxValue) _firstFreeWord++;

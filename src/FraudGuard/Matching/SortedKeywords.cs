@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace FraudGuard.Matching;
 
 /// <summary>Keywords as symbols, in one array, sorted; equal ones in the order of their positions.</summary>
@@ -58,7 +56,6 @@ internal sealed class SortedKeywords
     private ReadOnlySpan<ushort> Symbols(int position) => _symbols.AsSpan(_starts[position], _starts[position + 1] - _starts[position]);
 
     /// <summary>Sorts by four symbols at a time; only those that agree in them are sorted by the next four.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sort()
     {
         var keys = new ulong[Count];
@@ -97,7 +94,6 @@ internal sealed class SortedKeywords
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Compare(int left, int right)
     {
         var order = Symbols(left).SequenceCompareTo(Symbols(right));
@@ -105,7 +101,6 @@ internal sealed class SortedKeywords
     }
 
     /// <summary>The keywords one after another as they are sorted, for who reads them in this order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (ushort[] Symbols, int[] Starts) LayOut()
     {
         var symbols = new ushort[_symbols.Length];
@@ -120,7 +115,6 @@ internal sealed class SortedKeywords
         return (symbols, starts);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[]? LinkEqual()
     {
         int[]? next = null;

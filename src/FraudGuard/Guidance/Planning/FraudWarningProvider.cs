@@ -62,22 +62,17 @@ public sealed class FraudWarningProvider : IWarningProvider
     {
         Span<double> weights = stackalloc double[s_tellingStages.Length + 1];
         weights.Clear();
+        var strongest = 0.0;
         foreach (var signal in assessment.Signals)
         {
-            if (signal.Weight > 0 && (signal.Category is null || signal.Category == assessment.Category)) weights[(int)signal.Stage] += signal.Weight;
+            var speaksForIt = signal.Weight > 0 && signal.Stage != ScamStage.None
+                && (signal.Category is null || signal.Category == assessment.Category);
+            if (speaksForIt) strongest = Math.Max(strongest, weights[(int)signal.Stage] += signal.Weight);
         }
 
-        weights[(int)ScamStage.None] = 0;
-        var enough = Math.Max(EnoughWeight, ShareOfStrongest * Max(weights));
+        var enough = Math.Max(EnoughWeight, ShareOfStrongest * strongest);
         foreach (var stage in s_tellingStages)
             if (weights[(int)stage] >= enough) return stage;
         return ScamStage.None;
-    }
-
-    private static double Max(ReadOnlySpan<double> values)
-    {
-        var max = 0.0;
-        foreach (var value in values) max = Math.Max(max, value);
-        return max;
     }
 }
